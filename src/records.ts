@@ -1,0 +1,186 @@
+/**
+ * The type at every seam, in the order of the flow. Stages import types from here and nothing from each other.
+ * Every offset is a half-open [start, end) in UTF-16 code units.
+ */
+
+/** A half-open [start, end) in UTF-16 code units. */
+export type Span = readonly [start: number, end: number];
+
+// ── ingest ────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the reader of a format gives: one article as it stands in the raw file, decoded and otherwise untouched. */
+export interface RawArticle {
+  /** Raw file, relative to the input root, `/` as separator. */
+  readonly file: string;
+  /** Which record of a container file, from 0; null where the file is the article. */
+  readonly record: number | null;
+  /** Whether `body` is plain text, Markdown or an HTML page or fragment. */
+  readonly form: 'text' | 'markdown' | 'html';
+  readonly body: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** As the source gives it; normalize turns it into ISO 8601. */
+  readonly published: string | null;
+  /** Repairs made while decoding (mojibake sequences put right); 0 where none. */
+  readonly repairs: number;
+}
+
+/** A file or record that could not be used; a row of `rejects.jsonl`. */
+export interface Reject {
+  readonly file: string;
+  readonly record: number | null;
+  readonly stage: 'read' | 'decode' | 'parse' | 'normalize' | 'analyze';
+  /** A short fixed word, such as `truncated`. */
+  readonly reason: string;
+  /** One line a person can act on. */
+  readonly detail: string;
+}
+
+// ── normalize ─────────────────────────────────────────────────────────────────────────────────────
+
+export type ArticleStatus = 'ok' | 'duplicate' | 'unsupported-language' | 'empty';
+
+/** An article as every later stage sees it. `text` is what every offset refers to. */
+export interface Article {
+  /** Stable id made from the content. */
+  readonly articleId: string;
+  readonly file: string;
+  readonly record: number | null;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** ISO 8601, a date or a date and time. */
+  readonly published: string | null;
+  /** Headline first where there is one, paragraphs parted by one blank line (`\n\n`). */
+  readonly text: string;
+  /** Where the body begins in `text`; 0 when no headline is known. */
+  readonly bodyStart: number;
+  /**
+   * Where pieces of `text` stand in the raw body, for text formats: flat triples [start in text, start in raw, length],
+   * ascending; null for HTML.
+   */
+  readonly origin: readonly number[] | null;
+}
+
+// ── language ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Universal part-of-speech tags by number; `Tokens.pos` holds indices into this list. */
+export const POS = [
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ',
+  'SYM', 'VERB', 'X', 'SPACE',
+] as const; // biome-ignore format: a table
+export type Pos = (typeof POS)[number];
+
+/** The tokens of one article, as parallel arrays; made once and shared by all stages. White space is no token. */
+export interface Tokens {
+  readonly text: string;
+  /** How many. */
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Part of speech: index into POS. */
+  readonly pos: Uint8Array;
+  /** The words as they stand in the text. */
+  readonly words: readonly string[];
+  /** The words in lower case, curly apostrophes straightened. */
+  readonly lower: readonly string[];
+  /** Sentence number of each token; a sentence never crosses a paragraph. */
+  readonly sentence: Int32Array;
+  /** First token of each sentence, and `length` at the end. */
+  readonly sentenceStart: Int32Array;
+  /** Paragraph number of each token. */
+  readonly paragraph: Int32Array;
+  /** First token of each paragraph, and `length` at the end. */
+  readonly paragraphStart: Int32Array;
+  /** 1 where the token lies inside double quotation marks (the marks themselves included). */
+  readonly quoted: Uint8Array;
+}
+
+// ── statements ────────────────────────────────────────────────────────────────────────────────────
+
+export type Kind = 'direct' | 'mixed' | 'indirect';
+export type Act = 'statement' | 'question' | 'belief' | 'wish' | 'attitude';
+export type Stance = 'neutral' | 'affirming' | 'doubting';
+
+/** Cue, content and source of one statement, before it is known who the source is. */
+export interface Attribution {
+  readonly kind: Kind;
+  /** In order, without overlap; enclosing quotation marks included. At least one. */
+  readonly contentSpans: readonly Span[];
+  readonly cueSpan: Span | null;
+  /** The words of the article that name the speaker. */
+  readonly mentionSpan: Span | null;
+  readonly act: Act;
+  readonly stance: Stance;
+  /** "did not say", "declined to say". */
+  readonly negated: boolean;
+  /** Calibrated probability, 0…1, that content and source are right. */
+  readonly confidence: number;
+  /** Index, in the same list, of the attribution inside whose content this one stands or that reports it. */
+  readonly parent: number | null;
+  /** The model or rule that found it, for `explain`. */
+  readonly rule: string;
+}
+
+// ── speakers ──────────────────────────────────────────────────────────────────────────────────────
+
+export type SpeakerType = 'person' | 'organization' | 'group' | 'document' | 'author' | 'unnamed';
+
+/** Who made a statement, as far as one article tells. */
+export interface Speaker {
+  /** The fullest name that the article gives. */
+  readonly name: string;
+  readonly type: SpeakerType;
+  readonly role: string | null;
+  readonly roleFamily: string | null;
+  readonly org: string | null;
+  /** How the mention was resolved, step by step, for `explain`. */
+  readonly how: readonly string[];
+}
+
+// ── sentiment ─────────────────────────────────────────────────────────────────────────────────────
+
+export type ToneLabel = 'negative' | 'neutral' | 'positive';
+
+export interface Tone {
+  /** −1…1. */
+  readonly score: number;
+  readonly label: ToneLabel;
+  /** The words that made the score, heaviest first, for `explain`. */
+  readonly why: readonly (readonly [word: string, weight: number])[];
+}
+
+/** Tone toward a person, organization or group that a statement's content names. */
+export interface TargetTone {
+  readonly name: string;
+  readonly span: Span;
+  /** −1…1. */
+  readonly sentiment: number;
+  readonly label: ToneLabel;
+}
+
+// ── analysis ──────────────────────────────────────────────────────────────────────────────────────
+
+/** One statement with all that its own article tells. Groups and corpus-wide names come when rows are made. */
+export interface Statement extends Attribution {
+  readonly speaker: Speaker;
+  readonly tone: Tone;
+  readonly targets: readonly TargetTone[];
+}
+
+/** All that is found in one article; plain data that crosses threads and stands in the ledger. */
+export interface Analysis {
+  readonly article: Article;
+  readonly status: ArticleStatus;
+  /** ISO 639-3, `und` if undetermined. */
+  readonly language: string;
+  readonly words: number;
+  /** Why the status is `empty`. */
+  readonly reason: string | null;
+  /** MinHash signature of the body, for finding duplicates. */
+  readonly signature: readonly number[];
+  readonly statements: readonly Statement[];
+}
