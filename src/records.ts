@@ -74,6 +74,16 @@ export const POS = [
 ] as const; // biome-ignore format: a table
 export type Pos = (typeof POS)[number];
 
+/** A stretch between quotation marks, the marks included; never crosses a paragraph. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  /** `single` for ‘…’. */
+  readonly mark: 'double' | 'single';
+  /** False where the paragraph ends before a closing mark. */
+  readonly closed: boolean;
+}
+
 /** The tokens of one article, as parallel arrays; made once and shared by all stages. White space is no token. */
 export interface Tokens {
   readonly text: string;
@@ -95,7 +105,9 @@ export interface Tokens {
   readonly paragraph: Int32Array;
   /** First token of each paragraph, and `length` at the end. */
   readonly paragraphStart: Int32Array;
-  /** 1 where the token lies inside double quotation marks (the marks themselves included). */
+  /** The quotations of the text, in order. */
+  readonly quotations: readonly Quotation[];
+  /** 0 outside quotation marks, 1 inside double ones, 2 inside single ones (the marks themselves included). */
   readonly quoted: Uint8Array;
 }
 

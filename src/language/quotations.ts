@@ -1,0 +1,87 @@
+import type { Quotation } from '../records.js';
+
+const MARK = /["“”„«»‟‘\n]|``|''/g;
+const LETTER = /[\p{L}\p{N}]/u;
+const BEFORE_OPENING = /[\s([{—–\-/“‘:]/;
+const LONGEST_SINGLE = 600;
+
+/**
+ * Pairs the quotation marks of a text, in order, without overlap. Curly marks keep their direction; a straight mark takes it
+ * from its neighbours and from whether a quotation is open. A quotation left open ends with its paragraph; a second opening
+ * mark inside an open one takes its place, so that an odd mark costs one quotation at most.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open = -1;
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const mark = match[0];
+    const at = match.index;
+    const after = at + mark.length;
+    if (mark === '\n') {
+      if (open >= 0) found.push({ start: open, end: trimmedEnd(text, at), mark: 'double', closed: false });
+      open = -1;
+    } else if (mark === '‘') {
+      if (open >= 0) continue;
+      const end = endOfSingle(text, at);
+      if (end < 0) continue;
+      found.push({ start: at, end, mark: 'single', closed: true });
+      MARK.lastIndex = end;
+    } else if (opens(text, mark, at, after, open >= 0)) {
+      open = at;
+    } else if (open >= 0) {
+      found.push({ start: open, end: after, mark: 'double', closed: true });
+      open = -1;
+    }
+  }
+  if (open >= 0)
+    found.push({ start: open, end: trimmedEnd(text, text.length), mark: 'double', closed: false });
+  return found;
+}
+
+function opens(text: string, mark: string, at: number, after: number, inside: boolean): boolean {
+  if (mark === '“' || mark === '„' || mark === '‟' || mark === '«' || mark === '``') return true;
+  if (mark === '”' || mark === '»') return false;
+  const before = text[at - 1] ?? ' ';
+  const next = text[after] ?? ' ';
+  const spaceBefore = BEFORE_OPENING.test(before);
+  if (inside)
+    return (
+      spaceBefore &&
+      before !== '-' &&
+      before !== '—' &&
+      before !== '–' &&
+      LETTER.test(next) &&
+      closesLater(text, after)
+    );
+  return /\S/.test(next) && (spaceBefore || !/[\p{L}\p{N}.,!?]/u.test(before));
+}
+
+/** Whether another straight mark follows in the paragraph: a mark that looks like an opening one may still be the last. */
+function closesLater(text: string, from: number): boolean {
+  const mark = text.indexOf('"', from);
+  if (mark < 0) return false;
+  const line = text.indexOf('\n', from);
+  return line < 0 || mark < line;
+}
+
+/** Where ‘…’ ends: a closing mark after punctuation, else the first that no letter follows; -1 where there is none. */
+function endOfSingle(text: string, open: number): number {
+  if (open > 0 && LETTER.test(text[open - 1]!)) return -1;
+  let first = -1;
+  const limit = Math.min(text.length, open + LONGEST_SINGLE);
+  for (let i = open + 1; i < limit; i += 1) {
+    const char = text[i]!;
+    if (char === '\n' || char === '‘' || char === '“') break;
+    if (char !== '’' || LETTER.test(text[i + 1] ?? ' ')) continue;
+    if (/[.,!?…;]/.test(text[i - 1]!)) return i + 1;
+    if (first < 0) first = i + 1;
+  }
+  return first;
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let last = end;
+  while (last > 0 && /\s/.test(text[last - 1]!)) last -= 1;
+  return last;
+}

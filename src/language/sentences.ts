@@ -1,0 +1,57 @@
+const ENDS = /^(?:[.!?…]+|\.\.+)$/;
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', "''"]);
+const STARTS = /^[\p{Lu}\p{N}“"‘«([$€£@#'•–—-]/u;
+
+/** Short forms after which a capital letter starts no sentence. */
+const TITLES = new Set(
+  'mr. mrs. ms. dr. sen. rep. gov. gen. col. lt. sgt. capt. cmdr. adm. maj. prof. rev. hon. st. jr. sr. vs. v. no. sens. reps. govs. jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. fig. ft. mt. msgr. pres. supt. det. cpl. pvt. atty. dept. assn. bros. messrs. mmes. e.g. i.e. cf.'.split(
+    ' ',
+  ),
+);
+
+/**
+ * First token of each sentence, and the number of tokens at the end. A sentence ends at . ! ? … (closing marks come along) when
+ * what follows can start one, and always with its paragraph.
+ */
+export function sentenceStarts(
+  words: readonly string[],
+  lower: readonly string[],
+  paragraphStart: Int32Array,
+): Int32Array {
+  const starts: number[] = [];
+  for (let p = 0; p + 1 < paragraphStart.length; p += 1) {
+    const last = paragraphStart[p + 1]!;
+    let from = paragraphStart[p]!;
+    starts.push(from);
+    for (let i = from; i < last; i += 1) {
+      const next = boundaryAfter(words, lower, i, last);
+      if (next <= from || next >= last) continue;
+      starts.push(next);
+      from = next;
+      i = next - 1;
+    }
+  }
+  starts.push(words.length);
+  return Int32Array.from(starts);
+}
+
+/** The token after the sentence that token `i` ends, or -1. */
+function boundaryAfter(words: readonly string[], lower: readonly string[], i: number, last: number): number {
+  const word = words[i]!;
+  const mark = word.charCodeAt(word.length - 1);
+  if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 8230) return -1;
+  let next = i + 1;
+  while (next < last && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
+  // A straight mark that nothing precedes but the stop may open the next sentence; with a word right behind it, it does not close.
+  if (next >= last || !STARTS.test(words[next]!)) return -1;
+  if (ENDS.test(word)) return next;
+  if (TITLES.has(lower[i]!) || /^\p{Lu}\.$/u.test(word)) return -1;
+  // A short form such as U.S. or Inc.: a sentence ends there only before a word that commonly starts one.
+  return next > i + 1 || COMMON_STARTS.has(lower[next]!) ? next : -1;
+}
+
+const COMMON_STARTS = new Set(
+  'the a an he she they it we i but and in on at as for with this that these those there his her their its our if when while after before since although however meanwhile so what who how why not no yes “ " ‘'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findQuotations } from '../../src/language/quotations.js';
+
+const quoted = (text: string) => findQuotations(text).map(({ start, end }) => text.slice(start, end));
+
+describe('findQuotations', () => {
+  test.each<[string, string[]]>([
+    ['“Yes,” she said, “and no.”', ['“Yes,”', '“and no.”']],
+    ['"Yes," she said, "and no."', ['"Yes,"', '"and no."']],
+    ['He said: "It isn\'t so"—twice.', ['"It isn\'t so"']],
+    ['“First paragraph.\n\n“Second.” end', ['“First paragraph.', '“Second.”']],
+    ['a stray ” mark and “a quotation”', ['“a quotation”']],
+    ['“one “two” three', ['“two”']],
+    ['a 6" pipe and "a quotation" here', ['"a quotation"']],
+    ["``So be it,'' he said.", ["``So be it,''"]],
+    ['‘We don’t know,’ he said of the workers’ plan', ['‘We don’t know,’']],
+    ['the ’90s and workers’ rights', []],
+    ['«Non», dit-il', ['«Non»']],
+    ['("a word") here', ['"a word"']],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  test('whatever the marks: in order, apart, within the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('“', '”', '"', '‘', '’', '\n', 'word', ' ', '.', '«', '»', '``', "''", '5')),
+        (parts) => {
+          const text = parts.join('');
+          let at = 0;
+          for (const { start, end } of findQuotations(text)) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(end).toBeGreaterThan(start);
+            at = end;
+          }
+          expect(at).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});

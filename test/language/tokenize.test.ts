@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.js';
+import { POS } from '../../src/records.js';
+
+const sentences = (text: string) => {
+  const tokens = tokenize(text);
+  return Array.from(tokens.sentenceStart.subarray(0, -1), (first, s) =>
+    text.slice(tokens.start[first], tokens.end[tokens.sentenceStart[s + 1]! - 1]),
+  );
+};
+
+describe('tokenize', () => {
+  test('words, tags and paragraphs', () => {
+    const tokens = tokenize('Mayor Ruth Okafor said: “Never.”\n\nShe left.');
+    expect(tokens.words).toEqual([
+      'Mayor',
+      'Ruth',
+      'Okafor',
+      'said',
+      ':',
+      '“',
+      'Never',
+      '.',
+      '”',
+      'She',
+      'left',
+      '.',
+    ]);
+    expect(POS[tokens.pos[3]!]).toBe('VERB');
+    expect([...tokens.paragraphStart]).toEqual([0, 9, 12]);
+    expect([...tokens.quoted]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0]);
+  });
+
+  test.each<[string, string[]]>([
+    ['Dr. Lee spoke. He left.', ['Dr. Lee spoke.', 'He left.']],
+    ['“Go.” She went.', ['“Go.”', 'She went.']],
+    ['She lives in the U.S. The law is new.', ['She lives in the U.S.', 'The law is new.']],
+    ['The U.S. Senate met. It voted!', ['The U.S. Senate met.', 'It voted!']],
+    ['“Is it?” he asked. Nobody knew.', ['“Is it?” he asked.', 'Nobody knew.']],
+    ['John F. Kelly said so.', ['John F. Kelly said so.']],
+    ['First line\n\nsecond line', ['First line', 'second line']],
+  ])('sentences of %s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  test('an article reads the same after any other', () => {
+    const text = 'The zorbex.qwuffle met Snarkle-Bloom at foo.bar today.';
+    const before = tokenize(text);
+    tokenize('zorbex. qwuffle Snarkle Bloom Snarkle-Bloom2 foo bar foo.bar2 The zorbex.qwuffle, Bloom-at');
+    expect(tokenize(text)).toEqual(before);
+  });
+
+  test('every token is what stands at its offsets, in order', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        'don’t',
+        "can't",
+        'U.S.',
+        '“',
+        '”',
+        '"',
+        '\n',
+        '\n\n',
+        '...',
+        '$5',
+        '—',
+        '😀',
+        'constructor',
+        '__proto__',
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        const tokens = tokenize(text);
+        let at = 0;
+        for (let i = 0; i < tokens.length; i += 1) {
+          expect(tokens.start[i]).toBeGreaterThanOrEqual(at);
+          expect(text.slice(tokens.start[i], tokens.end[i])).toBe(tokens.words[i]);
+          at = tokens.end[i]!;
+        }
+        expect(tokens.sentenceStart.at(-1)).toBe(tokens.length);
+      }),
+    );
+  });
+});
