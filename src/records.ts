@@ -6,6 +6,44 @@
 /** A half-open [start, end) in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 
+// ── definition ────────────────────────────────────────────────────────────────────────────────────
+
+export const SPEAKER_TYPES = ['person', 'organization', 'group', 'document', 'author', 'unnamed'] as const;
+export type SpeakerType = (typeof SPEAKER_TYPES)[number];
+
+/** Plain words that a speaker is compared with, whatever their case; never regular expressions. */
+export interface GroupPatterns {
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+  /** Role families, such as `executive`. */
+  readonly families: readonly string[];
+  readonly organizations: readonly string[];
+}
+
+/** A speaker group of a pipeline file; the first that matches wins. */
+export interface Group extends GroupPatterns {
+  readonly name: string;
+  readonly types: readonly SpeakerType[];
+  /** Whoever matches one of these is not of the group. */
+  readonly except: GroupPatterns;
+}
+
+/** What the user knows of a named speaker; wins over what an article lets one infer. */
+export interface KnownSpeaker {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly organization: string | null;
+  readonly role: string | null;
+  /** Name of a group, or `other`; null where the groups' own rules decide. */
+  readonly group: string | null;
+}
+
+/** A person, organization or group toward whom tone is to be followed. */
+export interface KnownTarget {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 // ── ingest ────────────────────────────────────────────────────────────────────────────────────────
 
 /** What the reader of a format gives: one article as it stands in the raw file, decoded and otherwise untouched. */
@@ -114,7 +152,8 @@ export interface Tokens {
 // ── statements ────────────────────────────────────────────────────────────────────────────────────
 
 export type Kind = 'direct' | 'mixed' | 'indirect';
-export type Act = 'statement' | 'question' | 'belief' | 'wish' | 'attitude';
+export const ACTS = ['statement', 'question', 'belief', 'wish', 'attitude'] as const;
+export type Act = (typeof ACTS)[number];
 export type Stance = 'neutral' | 'affirming' | 'doubting';
 
 /** Cue, content and source of one statement, before it is known who the source is. */
@@ -138,8 +177,6 @@ export interface Attribution {
 }
 
 // ── speakers ──────────────────────────────────────────────────────────────────────────────────────
-
-export type SpeakerType = 'person' | 'organization' | 'group' | 'document' | 'author' | 'unnamed';
 
 /** Who made a statement, as far as one article tells. */
 export interface Speaker {

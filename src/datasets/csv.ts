@@ -1,0 +1,72 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Cell, CellKind, Column } from './columns.js';
+
+const BOM = '\uFEFF';
+// What a spreadsheet takes for a formula, full-width forms and leading control characters included (OWASP, CSV injection).
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+// A raw control character or a lone surrogate is no text: it would act on a terminal or break the encoding.
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
+/** Excel cuts a cell here and mangles the rows after it. */
+const CELL_LIMIT = 32_767;
+
+export interface CsvTable {
+  /** Byte-order mark and header. */
+  readonly head: string;
+  /** RFC 4180 lines of some rows. */
+  lines(rows: readonly Readonly<Record<string, Cell>>[]): string;
+}
+
+/** Makes the CSV of a table: UTF-8 with byte-order mark, RFC 4180, formulas inert. */
+export function csvTable(all: readonly Column[]): CsvTable {
+  const columns = all.filter((column) => column.where !== 'jsonl');
+  const options = { record_delimiter: '\r\n' as const };
+  return {
+    head: BOM + stringify([columns.map((column) => column.name)], options),
+    lines: (rows) =>
+      rows.length === 0
+        ? ''
+        : stringify(
+            rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null, column.kind))),
+            options,
+          ),
+  };
+}
+
+/** A cell as the CSV holds it; null is the empty cell. */
+export function cellText(cell: Cell, kind: CellKind): string {
+  if (cell === null) return '';
+  switch (kind) {
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return String(cell);
+    case 'span':
+      return (cell as readonly number[]).join(':');
+    case 'spans':
+      return (cell as readonly (readonly number[])[]).map((span) => span.join(':')).join(';');
+    case 'chain':
+      return inert((cell as readonly string[]).join(' > '));
+    case 'counts':
+      return inert(
+        Object.entries(cell)
+          .map(([name, count]) => `${name} (${count})`)
+          .join('; '),
+      );
+    case 'targets':
+      return inert(
+        (cell as readonly { name: string; sentiment: number }[])
+          .map(({ name, sentiment }) => `${name} ${signed(sentiment)}`)
+          .join('; '),
+      );
+    case 'string':
+      return inert(cell as string);
+  }
+}
+
+function inert(text: string): string {
+  const clean = text.replace(CONTROL, '\uFFFD');
+  const safe = FORMULA.test(clean) ? `'${clean}` : clean;
+  return safe.length <= CELL_LIMIT ? safe : `${safe.slice(0, CELL_LIMIT - 1)}…`;
+}
+
+const signed = (n: number) => `${n < 0 ? '−' : '+'}${Math.abs(n).toFixed(1)}`;
