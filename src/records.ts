@@ -190,6 +190,14 @@ export interface Speaker {
   readonly how: readonly string[];
 }
 
+/** A place where somebody is named, described or meant by a pronoun. */
+export interface Mention {
+  readonly span: Span;
+  /** Who that is: the fullest name that the article gives. */
+  readonly name: string;
+  readonly type: SpeakerType;
+}
+
 // ── sentiment ─────────────────────────────────────────────────────────────────────────────────────
 
 export type ToneLabel = 'negative' | 'neutral' | 'positive';

@@ -1,0 +1,144 @@
+import { POS, type Tokens } from '../records.js';
+import { findNames, type Name } from './findNames.js';
+import { type Entry, IS, lookUp } from './lexicon.js';
+
+const NOUN = POS.indexOf('NOUN');
+const PROPN = POS.indexOf('PROPN');
+const ADJ = POS.indexOf('ADJ');
+const NUM = POS.indexOf('NUM');
+const VERB = POS.indexOf('VERB');
+const AUX = POS.indexOf('AUX');
+const ADV = POS.indexOf('ADV');
+const DET = POS.indexOf('DET');
+const ADP = POS.indexOf('ADP');
+
+/** One article's tokens with what the stage looks up again and again: names, and what is known of each word. */
+export class Reading {
+  readonly tokens: Tokens;
+  readonly names: readonly Name[];
+  /** Index of the name a token lies in (titles included), or -1. */
+  readonly nameAt: Int32Array;
+  readonly entries: readonly Entry[];
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+    this.names = findNames(tokens);
+    this.nameAt = new Int32Array(tokens.length).fill(-1);
+    for (const [k, name] of this.names.entries()) this.nameAt.fill(k, name.outer, name.end);
+    this.entries = tokens.lower.map(lookUp);
+  }
+
+  isVerb(i: number): boolean {
+    const pos = this.tokens.pos[i];
+    return pos === VERB || pos === AUX;
+  }
+
+  isAdverb(i: number): boolean {
+    return this.tokens.pos[i] === ADV;
+  }
+
+  isPreposition(i: number): boolean {
+    return this.tokens.pos[i] === ADP || PREPOSITIONS.has(this.tokens.lower[i]!);
+  }
+
+  isPossessive(i: number): boolean {
+    const word = this.tokens.lower[i];
+    return (
+      word === "'s" ||
+      (word === "'" &&
+        i > 0 &&
+        this.tokens.start[i] === this.tokens.end[i - 1] &&
+        this.tokens.lower[i - 1]!.endsWith('s'))
+    );
+  }
+
+  /** Whether token `i` can stand inside a noun phrase, between its determiner and its head. */
+  isInner(i: number): boolean {
+    const pos = this.tokens.pos[i];
+    const entry = this.entries[i]!;
+    if (this.nameAt[i]! >= 0) return true;
+    if (entry.is & IS.functionWord && pos !== NUM && !(entry.is & IS.quantity)) return false;
+    if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
+    const word = this.tokens.lower[i]!;
+    if (word === '-' || word === '/' || word === '%' || word === '$' || this.isPossessive(i)) return i > 0;
+    // Tags go wrong on words such as "leading" or "report": a word known as a head noun is one.
+    return (
+      (entry.is & (IS.role | IS.document | IS.organization | IS.group | IS.kin | IS.demonym)) !== 0 &&
+      pos !== AUX &&
+      pos !== ADP
+    );
+  }
+
+  isDeterminer(i: number): boolean {
+    return (
+      this.tokens.pos[i] === DET ||
+      POSSESSIVES.has(this.tokens.lower[i]!) ||
+      DETERMINERS.has(this.tokens.lower[i]!)
+    );
+  }
+
+  sameSentence(i: number, j: number): boolean {
+    return (
+      i >= 0 &&
+      j >= 0 &&
+      i < this.tokens.length &&
+      j < this.tokens.length &&
+      this.tokens.sentence[i] === this.tokens.sentence[j]
+    );
+  }
+}
+
+export const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'some',
+  'many',
+  'most',
+  'several',
+  'another',
+  'other',
+  'one',
+  'no',
+  'all',
+  'both',
+  'each',
+  'every',
+  'any',
+  'few',
+  'two',
+  'three',
+  'such',
+  'more',
+]);
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'on',
+  'at',
+  'in',
+  'by',
+  'to',
+  'from',
+  'with',
+  'about',
+  'against',
+  'including',
+  'like',
+  'into',
+  'over',
+  'under',
+  'toward',
+  'towards',
+  'among',
+  'between',
+  'during',
+  'behind',
+  'per',
+  'via',
+]);

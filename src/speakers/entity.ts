@@ -1,0 +1,51 @@
+import type { SpeakerType } from '../records.js';
+import type { Sex } from './lexicon.js';
+
+/** Somebody or something that an article speaks of and that could speak. */
+export interface Entity {
+  readonly id: number;
+  type: SpeakerType | 'place';
+  /** The fullest name that the article gives, as written. */
+  name: string;
+  /** Words of the name in lower case. */
+  words: readonly string[];
+  sex: Sex;
+  /** Whether `sex` comes from the text (a title, a kin word) and not from a list of names. */
+  sexSure: boolean;
+  plural: boolean;
+  /** Role phrase, such as "chief executive of Microsoft"; null where the article tells none. */
+  role: string | null;
+  family: string | null;
+  org: string | null;
+  /** Lower-case words of every description seen, for "the senator", "the Indiana governor". */
+  readonly described: Set<string>;
+  /** Those of a plural: Obama and Clinton. */
+  members: readonly Entity[];
+  /** Who wrote a document, where the article says so. */
+  author: Entity | null;
+  /** The head noun in lower case, for nominal mentions; '' for names. */
+  readonly head: string;
+  mentions: number;
+}
+
+const nothing: readonly Entity[] = [];
+
+/** A new entity; fields not given are empty. */
+export function newEntity(id: number, from: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
+  return {
+    id,
+    words: [],
+    sex: 0,
+    sexSure: false,
+    plural: false,
+    role: null,
+    family: null,
+    org: null,
+    described: new Set(),
+    members: nothing,
+    author: null,
+    head: '',
+    mentions: 0,
+    ...from,
+  };
+}

@@ -1,0 +1,83 @@
+import { HEAD, IS } from './lexicon.js';
+import type { Reading } from './Reading.js';
+
+/** The core of a noun phrase: from its determiner to its head; token indices, ends exclusive. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  /** Last token of the core. */
+  readonly head: number;
+  /** Index of the name that is the head, or -1 for a common noun. */
+  readonly name: number;
+  /** Index of the last name that owns the head ("Microsoft's", "Trump" in "the Trump campaign"), or -1. */
+  readonly owner: number;
+}
+
+/**
+ * The core phrase that begins at token `from`: modifiers, owners and head up to the first word that cannot belong to it
+ * (a comma, a verb, a preposition, a relative pronoun). Null where no noun or name stands there.
+ */
+export function phraseAt(reading: Reading, from: number, to: number): Phrase | null {
+  const { tokens, nameAt, names } = reading;
+  let i = from;
+  let name = -1;
+  let owner = -1;
+  let head = -1;
+  while (i < to) {
+    const k = nameAt[i]!;
+    if (k >= 0) {
+      if (
+        head >= 0 &&
+        name >= 0 &&
+        !reading.isPossessive(i - 1) &&
+        tokens.lower[i - 1] !== '/' &&
+        tokens.lower[i - 1] !== '-'
+      ) {
+        // Two names side by side are two mentions, unless the first modifies: "Washington Post editor Marty".
+        if (nameAt[i - 1]! >= 0) break;
+      }
+      if (name >= 0) owner = name;
+      name = k;
+      head = Math.min(to, names[k]!.end) - 1;
+      i = head + 1;
+      continue;
+    }
+    if (reading.isPossessive(i)) {
+      if (i + 1 >= to || !(reading.isInner(i + 1) || tokens.lower[i + 1] === 'own')) break;
+      if (name >= 0) owner = name;
+      name = -1;
+      i += 1;
+      continue;
+    }
+    if (reading.isDeterminer(i) && (head < 0 || i === from)) {
+      i += 1;
+      continue;
+    }
+    const word = tokens.lower[i]!;
+    if (word === 'own' || (head < 0 && reading.isAdverb(i))) {
+      i += 1;
+      continue;
+    }
+    if (
+      word === 'and' &&
+      head >= 0 &&
+      i + 1 < to &&
+      tokens.pos[i - 1] === tokens.pos[i + 1] &&
+      reading.entries[i - 1]!.is & IS.demonym
+    ) {
+      i += 1;
+      continue;
+    }
+    if (!reading.isInner(i)) break;
+    if (head >= 0 && reading.isVerb(i) && !(reading.entries[i]!.is & HEAD)) break;
+    // "the company plans": a word that can be a verb ends the phrase when a head stands already and no noun follows.
+    if (head >= 0 && reading.isVerb(i) && reading.entries[head]!.is & HEAD) break;
+    if (name >= 0) owner = name;
+    name = -1;
+    head = i;
+    i += 1;
+  }
+  if (head < 0) return null;
+  if (head > from && (tokens.lower[head] === '-' || tokens.lower[head] === '/')) head -= 1;
+  return { start: from, end: head + 1, head, name, owner };
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.js';
+import type { Article } from '../../src/records.js';
+import { resolveSpeakers } from '../../src/speakers/resolveSpeakers.js';
+import { resolve } from './resolve.js';
+
+describe('resolveSpeakers: names', () => {
+  test.each<[string, string, string[]]>([
+    ['a surname', 'Maria Lopez opened the shop. {Lopez} said [it would stay].', ['Maria Lopez']],
+    ['a title', 'Gov. Maria Lopez came. {Ms. Lopez} said [it would stay].', ['Maria Lopez']],
+    ['a role before the name', '{Longtime party pollster Ed Wray} told them [it was over].', ['Ed Wray']],
+    ['a role after the name', '{Ed Wray, a pollster in Ohio,} said [it was over].', ['Ed Wray']],
+    ['a role before, a comma between', '{The town’s fire chief, Ed Wray,} said [it was over].', ['Ed Wray']],
+    ['a name that comes later', '{Wray} said [it was over]. Later Ed Wray went home.', ['Ed Wray']],
+    ['the fullest form', 'Ed Wray left. {Edward R. Wray} said [so].', ['Edward R. Wray']],
+    ['several', 'Ed Wray met Ann Dole. {Wray and Dole} said [it was over].', ['Ed Wray and Ann Dole']],
+    [
+      'capitals in a transcript',
+      'Ed Wray was a guest on the show.\n\n{WRAY}: [I am glad to be here].',
+      ['Ed Wray'],
+    ],
+    ['an organization', '{The Harbor Workers Union} said [it would strike].', ['Harbor Workers Union']],
+    ['a country', '{France} said [it would not sign].', ['France']],
+  ])('%s', (_, marked, names) => {
+    expect(resolve(marked).names).toEqual(names);
+  });
+});
+
+describe('resolveSpeakers: pronouns', () => {
+  test.each<[string, string, string[]]>([
+    ['he', 'Paul Dunn met Ruth Hale on Monday. {He} said [it went well].', ['Paul Dunn']],
+    ['she', 'Paul Dunn met Ruth Hale on Monday. {She} said [it went well].', ['Ruth Hale']],
+    ['they', 'Dozens of nurses marched. {They} said [pay was low].', ['Dozens of nurses']],
+    ['it', 'Acme Corp. closed a mill. {It} said [costs were too high].', ['Acme Corp.']],
+    ['who', 'Ruth Hale, {who} said [it went well], left.', ['Ruth Hale']],
+    ['I, outside quotation marks', '{I} think [this is wrong].', ['author']],
+    [
+      'the same speaker going on',
+      '{Ruth Hale} said [it went well]. {She} added [that she was tired].',
+      ['Ruth Hale', 'Ruth Hale'],
+    ],
+  ])('%s', (_, marked, names) => {
+    expect(resolve(marked).names).toEqual(names);
+  });
+
+  test('the author has a name where the article gives one', () => {
+    const [speaker] = resolve('{I} think [this is wrong].', { byline: 'Ida Moss' }).speakers;
+    expect(speaker).toMatchObject({ name: 'Ida Moss', type: 'author' });
+  });
+});
+
+describe('resolveSpeakers: roles and organizations', () => {
+  test.each<[string, string, string | null, string | null, string | null]>([
+    [
+      'after the name',
+      '{Ed Wray, chief executive of Acme Corp.,} said [so].',
+      'chief executive of Acme Corp.',
+      'executive',
+      'Acme Corp.',
+    ],
+    [
+      'before the name',
+      '{Acme Corp. spokeswoman Ann Dole} said [so].',
+      'Acme Corp. spokeswoman',
+      'spokesperson',
+      'Acme Corp.',
+    ],
+    ['an owner', '{Amazon’s Ann Dole} said [so].', null, null, 'Amazon'],
+    ['a group of an organization', '{Google engineers} said [so].', 'Google engineers', 'employee', 'Google'],
+    ['a group at an organization', '{Staffers at Google} said [so].', 'Staffers', 'employee', 'Google'],
+  ])('%s', (_, marked, role, roleFamily, org) => {
+    expect(resolve(marked).speakers[0]).toMatchObject({ role, roleFamily, org });
+  });
+
+  test('what the user knows wins', () => {
+    const known = [
+      { name: 'Edward Wray', aliases: ['Ed Wray'], organization: 'Zenith', role: null, group: null },
+    ];
+    const [speaker] = resolve('{Ed Wray, an engineer at Google,} said [so].', { known }).speakers;
+    expect(speaker).toMatchObject({ name: 'Edward Wray', org: 'Zenith', role: 'engineer at Google' });
+  });
+});
+
+test('any text is read without a throw, and mentions stand in it', () => {
+  const word = fc.constantFrom(
+    'the',
+    'Mr.',
+    'Wray',
+    '"',
+    "'s",
+    'he',
+    'who',
+    ',',
+    '(',
+    ')',
+    'of',
+    '-',
+    '/',
+    'senator',
+    'said',
+    '.',
+    '\n\n',
+    'U.S.',
+    'and',
+    '@x',
+    'Ann',
+    '’',
+    '“',
+    '”',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      const tokens = tokenize(text);
+      const article = { text, byline: null, outlet: null } as Article;
+      const span = [0, text.length] as const;
+      const base = {
+        kind: 'direct',
+        cueSpan: null,
+        act: 'statement',
+        stance: 'neutral',
+        negated: false,
+        confidence: 1,
+        parent: null,
+        rule: '',
+      } as const;
+      const attributions =
+        text === ''
+          ? []
+          : [
+              { ...base, contentSpans: [span], mentionSpan: span },
+              { ...base, contentSpans: [span], mentionSpan: null },
+            ];
+      const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, []);
+      expect(speakers).toHaveLength(attributions.length);
+      for (const speaker of speakers) expect(speaker.name).not.toBe('');
+      for (const {
+        span: [from, to],
+      } of mentions)
+        expect(text.slice(from, to).trim()).not.toBe('');
+    }),
+    { numRuns: 300 },
+  );
+});
