@@ -1,0 +1,130 @@
+import type { Act, Stance } from '../records.js';
+import {
+  AFFIRMING_ADVERBS,
+  CUE_WORDS,
+  DISTANCING_ADVERBS,
+  FILLERS,
+  IRREGULAR_FORMS,
+  LIGHT_WORDS,
+  NEGATING_VERBS,
+  NEGATIONS,
+  NEGATE_NOTHING,
+  NO_IS_SAID,
+} from './cueWords.js';
+import { inflections } from './inflections.js';
+
+/** What the words that attribute make of the attributed ones. */
+export interface CueClass {
+  readonly act: Act;
+  readonly stance: Stance;
+  /** The content is not what the source said, thought or wanted: "did not say", "declined to say", "denied". */
+  readonly negated: boolean;
+}
+
+/** Class of a missing or unknown cue. */
+export const PLAIN_CUE: CueClass = Object.freeze({ act: 'statement', stance: 'neutral', negated: false });
+
+/** A word or phrase of the lists, filed under its first lemma. */
+interface Entry {
+  /** The lemmas that follow the first. */
+  readonly rest: readonly string[];
+  readonly act: Act;
+  readonly stance: Stance;
+  readonly negating: boolean;
+}
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const LIGHT = new Set(list(LIGHT_WORDS));
+const NEGATION = new Set(list(NEGATIONS));
+const NEGATES_NOTHING = new Set(list(NEGATE_NOTHING));
+const SAYS_NO = new Set(list(NO_IS_SAID));
+const DISTANCING = new Set(list(DISTANCING_ADVERBS));
+const AFFIRMING = new Set(list(AFFIRMING_ADVERBS));
+const FILLER = new Set(list(FILLERS));
+
+/** By first lemma, longest first. */
+const ENTRIES = new Map<string, Entry[]>();
+/** Any form of a word in the lists → its lemma. */
+const LEMMA_OF = new Map<string, string>();
+fillTables();
+
+function fillTables(): void {
+  const enter = (phrase: string, { act, stance, negating }: Omit<Entry, 'rest'>) => {
+    const [first, ...rest] = phrase.split('_') as [string, ...string[]];
+    const entries = ENTRIES.get(first) ?? [];
+    entries.push({ rest, act, stance, negating });
+    ENTRIES.set(first, entries);
+    for (const lemma of [first, ...rest]) {
+      for (const form of inflections(lemma)) if (!LEMMA_OF.has(form)) LEMMA_OF.set(form, lemma);
+    }
+  };
+  for (const verb of list(NEGATING_VERBS)) enter(verb, { ...PLAIN_CUE, negating: true });
+  for (const [act, stance, words] of CUE_WORDS) {
+    for (const phrase of list(words)) enter(phrase, { act, stance, negating: false });
+  }
+  for (const entries of ENTRIES.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  for (const lemma of ENTRIES.keys()) LEMMA_OF.set(lemma, lemma);
+  for (const forms of IRREGULAR_FORMS.split('|')) {
+    const [lemma, ...others] = list(forms) as [string, ...string[]];
+    for (const form of others) LEMMA_OF.set(form, lemma);
+  }
+}
+
+/** No cue is longer in earnest; what follows is not looked at. */
+const LONGEST = 200;
+/** Cues kept at hand; news uses the same few thousand over and over. */
+const KEPT = 5000;
+const kept = new Map<string, CueClass>();
+
+/** Act, stance and negation of a cue, by its words; a plain statement where there is none or its words tell nothing. */
+export function classifyCue(cue: string | null): CueClass {
+  if (cue === null) return PLAIN_CUE;
+  const key = cue.slice(0, LONGEST).toLowerCase();
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  const found = classify(key);
+  kept.set(key, found);
+  return found;
+}
+
+const WORD = /n['’]t\b|['’](?:s|re|m|ve|d|ll)\b|\p{L}+?(?=n['’]t\b)|\p{L}+(?:-\p{L}+)*/gu;
+
+function classify(cue: string): CueClass {
+  const words = (cue.match(WORD) ?? []).map((word) => word.replace('’', "'"));
+  const lemmas: string[] = [];
+  let negations = 0;
+  let vouched: Stance | null = null;
+  for (const [i, word] of words.entries()) {
+    if (isNegation(word, words[i - 1], words[i + 1])) negations++;
+    else if (DISTANCING.has(word)) vouched = 'doubting';
+    else if (AFFIRMING.has(word)) vouched = 'affirming';
+    else if (LEMMA_OF.has(word)) lemmas.push(LEMMA_OF.get(word)!);
+    else if (!FILLER.has(word) && !word.endsWith('ly')) lemmas.push(word);
+  }
+  let decided: Entry | null = null;
+  let light: Entry | null = null;
+  for (let i = 0; i < lemmas.length && decided === null; i++) {
+    const entry = longestEntry(lemmas, i);
+    if (entry === null) continue;
+    if (entry.negating) negations++;
+    else if (entry.rest.length === 0 && LIGHT.has(lemmas[i]!)) light ??= entry;
+    else decided = entry;
+    i += entry.rest.length;
+  }
+  const { act, stance } = decided ?? light ?? PLAIN_CUE;
+  return Object.freeze({ act, stance: vouched ?? stance, negated: negations % 2 === 1 });
+}
+
+function longestEntry(lemmas: readonly string[], at: number): Entry | null {
+  for (const entry of ENTRIES.get(lemmas[at]!) ?? []) {
+    if (entry.rest.every((lemma, k) => lemmas[at + 1 + k] === lemma)) return entry;
+  }
+  return null;
+}
+
+function isNegation(word: string, before = '', after = ''): boolean {
+  if (word !== "n't" && !NEGATION.has(word)) return false;
+  if (NEGATES_NOTHING.has(after)) return false;
+  return word !== 'no' || !SAYS_NO.has(LEMMA_OF.get(before) ?? '');
+}
