@@ -46,6 +46,29 @@ export interface KnownTarget {
 
 // ── ingest ────────────────────────────────────────────────────────────────────────────────────────
 
+/** One raw file, as `discover` found it. */
+export interface SourceFile {
+  /** Where it is on this machine; `-` for standard input. */
+  readonly path: string;
+  /** Relative to the input root, `/` as separator. */
+  readonly file: string;
+  /** In bytes; 0 for standard input. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Where a record keeps what, as dotted paths (`fields.bodyText`); what is not named is guessed. */
+export interface FieldMap {
+  /** The array of articles inside a JSON file. */
+  readonly records?: string | undefined;
+  readonly text?: string | undefined;
+  readonly title?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly published?: string | undefined;
+}
+
 /** What the reader of a format gives: one article as it stands in the raw file, decoded and otherwise untouched. */
 export interface RawArticle {
   /** Raw file, relative to the input root, `/` as separator. */
@@ -61,8 +84,6 @@ export interface RawArticle {
   readonly url: string | null;
   /** As the source gives it; normalize turns it into ISO 8601. */
   readonly published: string | null;
-  /** Repairs made while decoding (mojibake sequences put right); 0 where none. */
-  readonly repairs: number;
 }
 
 /** A file or record that could not be used; a row of `rejects.jsonl`. */
@@ -101,6 +122,15 @@ export interface Article {
    * ascending; null for HTML.
    */
   readonly origin: readonly number[] | null;
+  /** Mojibake sequences put right; 0 where none. */
+  readonly repairs: number;
+}
+
+/** What normalize makes of a raw article. */
+export interface Normalized {
+  readonly article: Article;
+  /** Why there is no article here (a fixed word such as `not-found`); null where there is one. */
+  readonly empty: string | null;
 }
 
 // ── language ──────────────────────────────────────────────────────────────────────────────────────

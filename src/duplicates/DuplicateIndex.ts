@@ -1,0 +1,126 @@
+import { MINIMA } from './signature.js';
+
+/** Rows per band: two articles that share half of their shingles meet in one of 42 bands with a chance of 0.996. */
+const ROWS = 3;
+const BANDS = Math.floor(MINIMA / ROWS);
+
+export interface Duplicate {
+  readonly duplicateOf: string;
+  /** How much of the shorter article stands in the other, 0…1, as estimated from the signatures. */
+  readonly similarity: number;
+}
+
+/**
+ * Finds articles that were seen before under another name, in input order. Keeps 2 bytes per minimum of each first
+ * article and one number per band: below 1 GB for a million.
+ */
+export class DuplicateIndex {
+  readonly #threshold: number;
+  readonly #ids: string[] = [];
+  #minima = new Uint16Array(64 * MINIMA);
+  #sizes = new Uint32Array(64);
+  /** Open addressing: article number + 1 by hash of band and rows; 0 is free. */
+  #slots = new Uint32Array(1 << 13);
+
+  /** @param options.threshold - Least similarity of a duplicate, 0…1. */
+  constructor(options: { readonly threshold: number }) {
+    this.#threshold = options.threshold;
+  }
+
+  /** The first article that this one repeats; null where there is none, and then it is remembered as a first one. */
+  check(articleId: string, signature: readonly number[]): Duplicate | null {
+    if (signature.length === 0) return null;
+    const best = this.#nearest(signature);
+    if (best !== null && best.similarity >= this.#threshold) {
+      return { duplicateOf: this.#ids[best.number]!, similarity: best.similarity };
+    }
+    this.#remember(articleId, signature);
+    return null;
+  }
+
+  #nearest(signature: readonly number[]): { number: number; similarity: number } | null {
+    const seen = new Set<number>();
+    let best: { number: number; similarity: number } | null = null;
+    for (let band = 0; band < BANDS; band++) {
+      for (let slot = this.#slotOf(signature, band); this.#slots[slot] !== 0; slot = this.#after(slot)) {
+        const number = this.#slots[slot]! - 1;
+        if (seen.has(number)) continue;
+        seen.add(number);
+        const similarity = this.#similarity(signature, number);
+        // The first by input order wins among equals.
+        if (
+          best === null ||
+          similarity > best.similarity ||
+          (similarity === best.similarity && number < best.number)
+        ) {
+          best = { number, similarity };
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Containment: what both share, over the shorter one; from Jaccard's index and the two sizes. */
+  #similarity(signature: readonly number[], number: number): number {
+    let same = 0;
+    const from = number * MINIMA;
+    for (let i = 0; i < MINIMA; i++) if (this.#minima[from + i] === signature[i + 1]) same++;
+    const jaccard = same / MINIMA;
+    const [a, b] = [signature[0]!, this.#sizes[number]!];
+    const shared = (jaccard / (1 + jaccard)) * (a + b);
+    return Math.min(1, shared / Math.min(a, b));
+  }
+
+  #remember(articleId: string, signature: readonly number[]): void {
+    const number = this.#ids.push(articleId) - 1;
+    if (number >= this.#sizes.length) {
+      this.#minima = grown(this.#minima, 1.5, MINIMA);
+      this.#sizes = grown(this.#sizes, 1.5, 1);
+    }
+    this.#sizes[number] = signature[0]!;
+    for (let i = 0; i < MINIMA; i++) this.#minima[number * MINIMA + i] = signature[i + 1]!;
+    if ((number + 1) * BANDS > 0.8 * this.#slots.length) this.#rehash(number);
+    this.#insert(signature, number);
+  }
+
+  #insert(signature: ArrayLike<number>, number: number): void {
+    for (let band = 0; band < BANDS; band++) {
+      let slot = this.#slotOf(signature, band);
+      while (this.#slots[slot] !== 0) slot = this.#after(slot);
+      this.#slots[slot] = number + 1;
+    }
+  }
+
+  #rehash(count: number): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let number = 0; number < count; number++) {
+      const row = [0, ...this.#minima.subarray(number * MINIMA, (number + 1) * MINIMA)];
+      this.#insert(row, number);
+    }
+  }
+
+  #slotOf(signature: ArrayLike<number>, band: number): number {
+    let hash = Math.imul(band + 1, 0x9e3779b1);
+    for (let row = 0; row < ROWS; row++) {
+      hash = Math.imul(hash ^ signature[1 + band * ROWS + row]!, 0x85ebca6b);
+      hash ^= hash >>> 13;
+    }
+    hash = Math.imul(hash, 0xc2b2ae35);
+    return ((hash ^ (hash >>> 16)) >>> 0) & (this.#slots.length - 1);
+  }
+
+  #after(slot: number): number {
+    return (slot + 1) & (this.#slots.length - 1);
+  }
+}
+
+function grown<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  array: T,
+  factor: number,
+  unit: number,
+): T {
+  const rows = Math.ceil((array.length / unit) * factor);
+  const larger = new (array.constructor as new (length: number) => T)(rows * unit);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import * as zlib from 'node:zlib';
+import { ReadError } from './ReadError.js';
+
+/** The bytes of one raw file, unpacked, with enough of its beginning in hand to tell what it is. */
+export interface Opened {
+  /** Up to HEAD_BYTES from the beginning. */
+  readonly head: Buffer;
+  /** All bytes, the head included; can be read once. */
+  readonly chunks: AsyncIterable<Buffer>;
+  /** Lets go of the file; safe to call at any time. */
+  close(): void;
+}
+
+const HEAD_BYTES = 65_536;
+const CHUNK_BYTES = 262_144;
+
+/**
+ * Opens a raw file (`-`: standard input) and unpacks gzip and Zstandard, told by their first bytes.
+ *
+ * @throws {ReadError} when the file cannot be opened or this Node cannot unpack it.
+ */
+export async function open(path: string): Promise<Opened> {
+  const file = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const outer = await peek(file, file);
+  const unpacker = unpackerFor(outer.head);
+  if (unpacker === null) return outer;
+  // pipeline destroys both ends after an error; the reader of `unpacker` meets the error itself.
+  const unpacked = pipeline(outer.chunks, unpacker, () => {}) as unknown as Readable;
+  return peek(unpacked, file);
+}
+
+async function peek(stream: AsyncIterable<Buffer>, file: Readable): Promise<Opened> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const first: Buffer[] = [];
+  let length = 0;
+  let failure: unknown = null;
+  try {
+    while (length < HEAD_BYTES) {
+      const next = await iterator.next();
+      if (next.done) break;
+      first.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    // What came before the damage still counts.
+    if (length === 0) throw ReadError.from(error);
+    failure = error;
+  }
+  async function* chunks(): AsyncGenerator<Buffer> {
+    try {
+      yield* first;
+      if (failure !== null) throw failure;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } catch (error) {
+      throw ReadError.from(error);
+    } finally {
+      file.destroy();
+    }
+  }
+  const head = Buffer.concat(first).subarray(0, HEAD_BYTES);
+  return { head, chunks: chunks(), close: () => file.destroy() };
+}
+
+function unpackerFor(head: Buffer) {
+  if (head[0] === 0x1f && head[1] === 0x8b) return createGunzip({ chunkSize: CHUNK_BYTES });
+  if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) {
+    // Node has Zstandard from 22.15 on.
+    if ('createZstdDecompress' in zlib)
+      return (zlib as { createZstdDecompress(): zlib.Gunzip }).createZstdDecompress();
+    throw new ReadError(
+      'unsupported-compression',
+      'Zstandard needs Node 22.15 or later; unpack the file first',
+    );
+  }
+  return null;
+}

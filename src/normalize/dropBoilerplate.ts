@@ -1,0 +1,47 @@
+import { LABEL, TAIL, WHOLE } from './boilerplate.data.js';
+import { cut, type Paragraph } from './Paragraph.js';
+
+/** Longest paragraph, in characters, that is looked at as a whole. */
+const LONGEST = 320;
+/** Longest title of something else to read. */
+const LONGEST_TITLE = 200;
+
+const WHOLE_PATTERN = new RegExp(`^(?:${WHOLE.join('|')})\\s*[.!]*$`, 'i');
+/** A label needs its colon, bar or dash, or stands in capitals, or stands alone: "Read more books" is a sentence. */
+const LABEL_PATTERN = new RegExp(`^(?:${LABEL.join('|')})\\s*(?:[:|»>→–—]|\\s-\\s|$)`, 'i');
+const BARE_LABEL = new RegExp(`^(?:${LABEL.join('|')})\\s*[:|»>→–—-]*$`, 'i');
+const TAIL_PATTERN = new RegExp(`(?<=[\\s.!?,;”"’')\\]…])(?:${TAIL.join('|')})\\s*[.!]*$`, 'i');
+
+/**
+ * Drops the paragraphs that are not the article's: calls to share, links to other stories, credits, notices; and cuts
+ * such a sentence off where it is glued to the end of a paragraph.
+ */
+export function dropBoilerplate(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const kept: Paragraph[] = [];
+  let announced = false;
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    // What a bare "See also:" announces follows in paragraphs of its own, none of them a sentence.
+    announced &&= text.length <= LONGEST_TITLE && !/[.!?,;:]["”’')]*$/.test(text);
+    if (isBoilerplate(text)) announced = BARE_LABEL.test(text);
+    else if (!announced) {
+      const rest = withoutTail(paragraph);
+      if (rest.text !== '') kept.push(rest);
+    }
+  }
+  return kept;
+}
+
+function isBoilerplate(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (WHOLE_PATTERN.test(text)) return true;
+  return text.length <= LONGEST_TITLE && LABEL_PATTERN.test(text);
+}
+
+function withoutTail(paragraph: Paragraph): Paragraph {
+  const { text } = paragraph;
+  const from = Math.max(0, text.length - LONGEST);
+  const match = TAIL_PATTERN.exec(text.slice(from));
+  if (match === null) return paragraph;
+  return withoutTail(cut(paragraph, 0, text.slice(0, from + match.index).trimEnd().length));
+}

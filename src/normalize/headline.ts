@@ -1,0 +1,64 @@
+import type { Paragraph } from './Paragraph.js';
+
+const LONGEST = 220;
+const MOST_WORDS = 32;
+const MOST_WORDS_OF_SENTENCE = 22;
+const DATELINE = /^(?:[A-Z][A-Za-z.'’ -]{1,30},? )*[A-Z][A-Z.'’ -]{2,}[^—–-]{0,40}(?: ?[—–]| - )/;
+
+/** A headline and the paragraphs below it. */
+export interface Headed {
+  readonly headline: Paragraph | null;
+  readonly body: readonly Paragraph[];
+}
+
+/**
+ * Parts the headline from the body. A known title wins, and what repeats it above the body is dropped; otherwise the
+ * first paragraph is taken where it is given twice or looks like a headline.
+ */
+export function splitHeadline(paragraphs: readonly Paragraph[], title: string | null): Headed {
+  if (title !== null) {
+    const near = paragraphs.slice(0, 3).findIndex(({ text }) => repeats(text, title));
+    const headline =
+      near >= 0 && key(paragraphs[near]!.text) === key(title)
+        ? paragraphs[near]!
+        : { text: title, origin: null };
+    const body = paragraphs.filter(({ text }, i) => !(i < 3 && repeats(text, title)));
+    return { headline, body: body.length === 0 ? paragraphs : body };
+  }
+  const [first, second] = paragraphs;
+  if (first === undefined || second === undefined) return { headline: null, body: paragraphs };
+  if (repeats(second.text, first.text)) {
+    return {
+      headline: first,
+      body: paragraphs.slice(1).filter(({ text }, i) => i > 1 || !repeats(text, first.text)),
+    };
+  }
+  if (looksLikeHeadline(first.text, second.text)) return { headline: first, body: paragraphs.slice(1) };
+  return { headline: null, body: paragraphs };
+}
+
+function looksLikeHeadline(first: string, second: string): boolean {
+  if (first.length > LONGEST || DATELINE.test(first)) return false;
+  const words = first.split(' ').length;
+  if (words > MOST_WORDS) return false;
+  if (!/[.!?]["”’')]*$/.test(first)) return !/[,:;]$/.test(first) || words <= MOST_WORDS_OF_SENTENCE;
+  // A headline that somebody has put a full stop to: one sentence, with the story's longer beginning below it.
+  return (
+    words <= MOST_WORDS_OF_SENTENCE &&
+    !/[.!?]["”’')]* ["“‘']?[A-Z]/.test(first.slice(0, -2)) &&
+    second.length > first.length
+  );
+}
+
+/** Whether a line is the title again, perhaps with the outlet's name behind it or cut. */
+function repeats(line: string, title: string): boolean {
+  if (line.length > 2 * title.length + 40) return false;
+  const [a, b] = [key(line), key(title)];
+  if (a === b) return a !== '';
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 20 && long.startsWith(short) && short.length >= 0.75 * long.length;
+}
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

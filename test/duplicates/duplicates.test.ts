@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { DuplicateIndex } from '../../src/duplicates/DuplicateIndex.js';
+import { signature } from '../../src/duplicates/signature.js';
+
+/** Made-up sentences, different for every seed. */
+function story(seed: number, sentences = 30): string[] {
+  let state = seed * 7919 + 1;
+  const next = (n: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % n;
+  };
+  const word = () =>
+    'bcdfghklmnprst'[next(14)]! + 'aeiou'[next(5)]! + 'bcdfghklmnprst'[next(14)]! + 'aeiou'[next(5)]!;
+  return Array.from({ length: sentences }, () => `${Array.from({ length: 8 + next(9) }, word).join(' ')}.`);
+}
+
+const found = (first: string, second: string, threshold = 0.8) => {
+  const index = new DuplicateIndex({ threshold });
+  expect(index.check('first', signature(first))).toBeNull();
+  return index.check('second', signature(second));
+};
+
+describe('duplicates', () => {
+  const first = story(1);
+  it.each<[string, string[], string[]]>([
+    ['the same', first, first],
+    ['in other typography', first, first.map((line) => `“${line.toUpperCase()}” — `)],
+    ['under another headline', ['One headline', ...first], ['Quite another one here', ...first]],
+    ['cut to two thirds', first, first.slice(0, 20)],
+    ['with a paragraph added', first, [...first, ...story(2, 4)]],
+    ['a longer version after a shorter one', first.slice(0, 20), first],
+  ])('finds an article %s', (_, one, other) => {
+    expect(found(one.join(' '), other.join(' '))).toMatchObject({ duplicateOf: 'first' });
+  });
+
+  it('leaves different articles alone, and those that share a paragraph', () => {
+    expect(found(first.join(' '), story(2).join(' '))).toBeNull();
+    expect(found(first.join(' '), [...story(2, 25), ...first.slice(0, 6)].join(' '))).toBeNull();
+  });
+
+  it('takes texts without words for nothing', () => {
+    expect(signature(' … ')).toEqual([]);
+    expect(found('', '')).toBeNull();
+  });
+
+  it('gives the first by input order, also after growing', () => {
+    const index = new DuplicateIndex({ threshold: 0.8 });
+    const stories = Array.from({ length: 700 }, (_, i) => story(i + 10, 12).join(' '));
+    for (const [i, text] of stories.entries()) expect(index.check(`a${i}`, signature(text))).toBeNull();
+    for (const i of [0, 1, 63, 64, 65, 333, 699]) {
+      expect(index.check('again', signature(stories[i]!))).toEqual({ duplicateOf: `a${i}`, similarity: 1 });
+    }
+  });
+
+  it('keeps signatures of small numbers', () => {
+    const [size, ...minima] = signature(first.join(' '));
+    expect(size).toBeGreaterThan(200);
+    expect(minima).toHaveLength(128);
+    expect(minima.every((value) => Number.isInteger(value) && value >= 0 && value < 65536)).toBe(true);
+  });
+});
