@@ -48,6 +48,7 @@ export function resolve(
     text,
     bodyStart: 0,
     origin: null,
+    repairs: 0,
   };
   const { speakers, mentions } = resolveSpeakers(article, tokenize(text), attributions, options.known ?? []);
   for (const { span } of mentions) if (text.slice(...span).trim() === '') throw new Error('an empty mention');
