@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-
-const goldSpeaker = z.object({
-  article: z.string(),
-  id: z.string(),
-  speaker: z.string(),
-  aliases: z.array(z.string()).default([]),
-  type: z.string(),
-});
-
-/** Who really made one attribution of a corpus. */
-export type GoldSpeaker = z.infer<typeof goldSpeaker>;
+import { isSpeaker, nameWords } from './isSpeaker.js';
+import type { GoldSpeaker } from './readSpeakers.js';
 
 /** One figure: how many were right, of how many. */
 export interface Share {
@@ -29,63 +18,10 @@ export interface SpeakerReport {
   readonly byType: Readonly<Record<string, Share>>;
 }
 
-const TITLES = new Set(
-  'the a an mr mrs ms dr sir sen rep gov president senator congressman congresswoman representative governor former s'.split(
-    ' ',
-  ),
-);
 const PRONOUNS = new Set(
   'he she they it i we him her them his their its who this that these those'.split(' '),
 );
 const TYPES = ['person', 'organization', 'group', 'document', 'unnamed', 'author', 'pronoun'];
-
-const nameWords = (name: string): string[] =>
-  (
-    name
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replaceAll("'s", '')
-      .match(/[\p{L}\p{N}_]+/gu) ?? []
-  ).filter((word) => !TITLES.has(word));
-
-/**
- * Reads who made which attribution: JSON Lines with `article`, `id` (of the brat event), `speaker`, `aliases`, `type`.
- *
- * @returns by article name, then by id.
- * @throws Error naming file and line when a line is not of that form.
- */
-export function readSpeakers(path: string): Map<string, Map<string, GoldSpeaker>> {
-  const byArticle = new Map<string, Map<string, GoldSpeaker>>();
-  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
-    if (line.trim() === '') continue;
-    let gold: GoldSpeaker;
-    try {
-      gold = goldSpeaker.parse(JSON.parse(line));
-    } catch {
-      throw new Error(`${path}, line ${index + 1}: wanted a JSON object with article, id, speaker and type`);
-    }
-    const byId = byArticle.get(gold.article) ?? new Map<string, GoldSpeaker>();
-    byArticle.set(gold.article, byId.set(gold.id, gold));
-  }
-  return byArticle;
-}
-
-/** A person also by any part that includes the surname; all others also when at least half of the words are shared. */
-export function isSpeaker(name: string, gold: GoldSpeaker): boolean {
-  const given = nameWords(name);
-  if (given.length === 0) return false;
-  const names = [gold.speaker, ...gold.aliases].map(nameWords).filter((words) => words.length > 0);
-  if (names.some((words) => words.join(' ') === given.join(' '))) return true;
-  if (gold.type === 'person') {
-    const full = nameWords(gold.speaker);
-    const within = given.every((word) => full.includes(word)) || full.every((word) => given.includes(word));
-    return full.length > 0 && full.at(-1) === given.at(-1) && within;
-  }
-  return names.some((words) => {
-    const both = new Set(given.filter((word) => words.includes(word)));
-    return both.size / new Set([...given, ...words]).size >= 0.5;
-  });
-}
 
 /** Adds up how often the named speaker is who really spoke. */
 export class SpeakerScore {

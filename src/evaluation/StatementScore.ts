@@ -1,6 +1,7 @@
 import type { Kind } from '../records.js';
-import { type Match, matchAttributions, type WordAttribution } from './wordAttribution.js';
-import { shared } from './wordsOf.js';
+import { type Match, matchAttributions } from './matchAttributions.js';
+import type { WordAttribution } from './wordAttribution.js';
+import { shared } from './wordSet.js';
 
 /** Precision, recall and their harmonic mean, 0…1; 0 where nothing is counted. */
 export type PrecisionRecallF1 = readonly [precision: number, recall: number, f1: number];

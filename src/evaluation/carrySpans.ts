@@ -1,5 +1,6 @@
 import type { Span } from '../records.js';
-import { firstEndingAfter, wordsIn, type Words, type WordSet } from './wordsOf.js';
+import { wordsIn, type WordSet } from './wordSet.js';
+import { firstEndingAfter, type Words } from './wordsOf.js';
 
 /** Carries places in one text over to another that has mostly the same words. */
 export interface Carrier {

@@ -1,12 +1,14 @@
-import { Agreement } from './agreement.js';
+import { Agreement } from './Agreement.js';
 import { type CorpusArticle, readCorpus } from './brat.js';
 import { type CalibrationBin, calibrationBins, calibrationError, type Judged } from './calibration.js';
 import { type ErrorCase, findErrors } from './findErrors.js';
 import { type PredictedArticle, type Prediction, readPrediction, statementSpans } from './readPrediction.js';
-import { type GoldSpeaker, type SpeakerReport, SpeakerScore } from './SpeakerScore.js';
+import type { GoldSpeaker } from './readSpeakers.js';
+import { type SpeakerReport, SpeakerScore } from './SpeakerScore.js';
 import { sameSource, type StatementReport, StatementScore } from './StatementScore.js';
 import { type StrictReport, StrictScore } from './StrictScore.js';
-import { matchAttributions, wordAttribution } from './wordAttribution.js';
+import { matchAttributions } from './matchAttributions.js';
+import { wordAttribution } from './wordAttribution.js';
 import { type Words, wordsOf } from './wordsOf.js';
 
 export interface EvaluationOptions {

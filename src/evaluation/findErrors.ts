@@ -1,6 +1,8 @@
 import { sameSource } from './StatementScore.js';
-import type { Match, WordAttribution } from './wordAttribution.js';
-import { shared, type Words } from './wordsOf.js';
+import type { Match } from './matchAttributions.js';
+import type { WordAttribution } from './wordAttribution.js';
+import { shared } from './wordSet.js';
+import type { Words } from './wordsOf.js';
 
 /** The kinds of errors, in the order they are shown. */
 export const ERROR_KINDS = [

@@ -1,6 +1,7 @@
 import { ERROR_KINDS, type ErrorCase } from './findErrors.js';
 import type { WordAttribution } from './wordAttribution.js';
-import type { Words, WordSet } from './wordsOf.js';
+import type { WordSet } from './wordSet.js';
+import type { Words } from './wordsOf.js';
 
 /** Characters of context on each side, and of a long stretch before it is shortened. */
 const AROUND = 70;

@@ -2,7 +2,8 @@ import type { Span } from '../records.js';
 import { alignWords } from './alignWords.js';
 import { carrier } from './carrySpans.js';
 import type { AttributionSpans, WordAttribution } from './wordAttribution.js';
-import { kindOf, type Words, wordsOf } from './wordsOf.js';
+import { kindOf } from './wordSet.js';
+import { type Words, wordsOf } from './wordsOf.js';
 
 /** What evaluation needs of one statement; spans are places in the article's normalized text. */
 export interface PredictedStatement {

@@ -1,5 +1,3 @@
-import type { Kind, Span } from '../records.js';
-
 /** The words of one text, as parallel arrays; every score counts in these, so marks and white space never matter. */
 export interface Words {
   readonly text: string;
@@ -12,9 +10,6 @@ export interface Words {
   /** 1 where the word lies inside double quotation marks. */
   readonly quoted: Uint8Array;
 }
-
-/** Ascending indices of words, each once. */
-export type WordSet = readonly number[];
 
 const WORD = /[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*/gu;
 const MARK = /[\n"“”«»]/g;
@@ -36,15 +31,6 @@ export function wordsOf(text: string): Words {
   return { text, length: found.length, start, end, lower, quoted };
 }
 
-/** The words that the spans touch. */
-export function wordsIn(spans: readonly Span[], words: Words): WordSet {
-  const set = new Set<number>();
-  for (const [start, end] of spans) {
-    for (let i = firstEndingAfter(words, start); i < words.length && words.start[i]! < end; i++) set.add(i);
-  }
-  return [...set].sort((a, b) => a - b);
-}
-
 /** Index of the first word that ends after `offset`; the number of words if none does. */
 export function firstEndingAfter(words: Words, offset: number): number {
   let low = 0;
@@ -55,22 +41,4 @@ export function firstEndingAfter(words: Words, offset: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** How many words two sets share. */
-export function shared(a: WordSet, b: WordSet): number {
-  let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const order = a[i]! - b[j]!;
-    if (order === 0) count++;
-    if (order <= 0) i++;
-    if (order >= 0) j++;
-  }
-  return count;
-}
-
-/** Direct: every word quoted; mixed: some; indirect: none. */
-export function kindOf(content: WordSet, words: Words): Kind {
-  const quoted = content.reduce((sum, word) => sum + words.quoted[word]!, 0);
-  return quoted === content.length ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
 }

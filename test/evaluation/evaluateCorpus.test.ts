@@ -1,45 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alignWords } from '../../src/evaluation/alignWords.js';
 import { evaluateCorpus } from '../../src/evaluation/evaluateCorpus.js';
-import { formatErrors } from '../../src/evaluation/formatErrors.js';
-import type { PredictedArticle } from '../../src/evaluation/readPrediction.js';
 import type { ErrorCase } from '../../src/evaluation/findErrors.js';
-import { readSpeakers } from '../../src/evaluation/SpeakerScore.js';
+import { formatErrors } from '../../src/evaluation/formatErrors.js';
 import { wordsOf } from '../../src/evaluation/wordsOf.js';
+import { corpus, expected, predict, speakers } from './fixture.js';
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'evaluation');
-/** Made once by the reference scripts from the same corpus and output. */
-const expected = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8'));
-
-const rows = (file: string) =>
-  readFileSync(join(fixtures, 'output', file), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
-const articles = new Map<string, PredictedArticle>(
-  rows('articles.jsonl').map((article) => [
-    article.file.replace(/^.*\/|\.txt$/g, ''),
-    {
-      text: article.text,
-      sentenceStarts: [],
-      statements: rows('statements.jsonl')
-        .filter((row) => row.article_id === article.article_id)
-        .map((row) => ({
-          contentSpans: row.content_spans,
-          cueSpan: row.cue_span,
-          mentionSpan: row.mention_span,
-          confidence: row.confidence,
-          speaker: row.speaker,
-        })),
-    },
-  ]),
-);
-const predict = (name: string) => articles.get(name) ?? null;
-const corpus = join(fixtures, 'corpus');
-const speakers = readSpeakers(join(fixtures, 'speakers.jsonl'));
 const evaluation = evaluateCorpus(corpus, predict, { speakers });
 
 describe('evaluateCorpus gives the figures of the reference scripts', () => {
