@@ -1,0 +1,103 @@
+import { CueContext } from './cueContext.js';
+import { bucket } from './hash.js';
+import type { Link, Piece } from './link.js';
+import { ADP, NOUN, PRON, PROPN, PUNCT } from './tags.js';
+import type { View } from './view.js';
+
+/** Size of the acceptance table: 2 to this power buckets. */
+export const ACCEPTANCE_BITS = 18;
+
+/** Features of the link at `index` for the decision whether it is a statement, in the light of all links, in order of position. */
+export function acceptanceFeatures(view: View, links: readonly Link[], index: number): Int32Array {
+  const link = links[index]!;
+  const { word, pos, quote, shape } = view;
+  const { cue, source, left, right, certainty } = link;
+  const features: number[] = [];
+  const add = (template: number, a: number, b = 0, c = 0) =>
+    features.push(bucket(ACCEPTANCE_BITS, template, a, b, c));
+  const { head, headCluster } = new CueContext(view, cue);
+  const hasLeft = left.from >= 0;
+  const hasRight = right.from >= 0;
+  const hasSource = source.from >= 0;
+  const shapeOfAll =
+    (hasLeft ? 1 : 0) + (hasRight ? 2 : 0) + (hasSource ? (source.from < cue.from ? 4 : 8) : 0);
+  const { enclosing, enclosed } = neighbours(links, index);
+  const p = logit(link.cueProbability);
+  const around = enclosing > 0 ? logit(enclosing) : 20;
+  const within = enclosed > 0 ? logit(enclosed) : 20;
+  const words = (hasLeft ? left.to - left.from : 0) + (hasRight ? right.to - right.from : 0);
+  const length = Math.min(12, Math.round(2 * Math.log2(1 + words)));
+  const quoted =
+    (hasLeft && quote[left.to - 1] !== 0 ? 1 : 0) + (hasRight && quote[right.from] !== 0 ? 2 : 0);
+  const sourceHead = hasSource ? word[headToken(view, source)]! : 0;
+  const sourcePos = hasSource ? pos[source.from]! : 30;
+  const least = Math.floor(4 * Math.min(...certainty));
+  const product = Math.floor(6 * certainty.reduce((a, b) => a * b, 1));
+  add(0, p);
+  add(1, p, shapeOfAll);
+  add(2, p, around);
+  add(3, around, shapeOfAll);
+  add(4, head, p);
+  add(5, head, shapeOfAll);
+  add(6, head, length);
+  add(7, p, length);
+  add(8, p, least);
+  add(9, p, product);
+  add(10, shapeOfAll, quoted, p);
+  add(11, sourceHead, p);
+  add(12, sourcePos, p, shapeOfAll);
+  add(13, head, around);
+  add(14, p, within);
+  add(15, sourceHead, head);
+  add(16, hasRight ? word[right.from]! : 0, head);
+  add(17, hasRight ? pos[right.from]! : 30, length, p);
+  add(18, head, Math.floor(4 * certainty[0]!));
+  for (let k = 0; k < certainty.length; k += 1) add(20 + k, Math.floor(8 * certainty[k]!), p);
+  add(30, hasSource ? shape[source.from]! : 9, sourcePos, head);
+  add(31, view.tokens.paragraph[cue.from] === 0 ? 1 : 0, p);
+  add(32, cue.to - cue.from, p);
+  add(33, Math.floor(4 * certainty[3]!), Math.floor(4 * certainty[4]!), p);
+  add(34, headCluster, length);
+  add(35, hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20, p);
+  return Int32Array.from(features);
+}
+
+/** How far, in tokens, the content of a link can lie from its cue. */
+const REACH = 700;
+
+/** The most probable cue in whose content this one stands, and the most probable one that stands in its content; 0 for none. */
+function neighbours(links: readonly Link[], index: number): { enclosing: number; enclosed: number } {
+  const link = links[index]!;
+  let enclosing = 0;
+  let enclosed = 0;
+  const look = (other: Link): boolean => {
+    if (holds(other, link.cue.from)) enclosing = Math.max(enclosing, other.cueProbability);
+    if (holds(link, other.cue.from)) enclosed = Math.max(enclosed, other.cueProbability);
+    return Math.abs(other.cue.from - link.cue.from) <= REACH;
+  };
+  for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
+  for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
+  return { enclosing, enclosed };
+}
+
+/** Whether a token stands in the link's content. */
+export function holds(link: Link, token: number): boolean {
+  const { left, right } = link;
+  return (left.from <= token && token < left.to) || (right.from <= token && token < right.to);
+}
+
+/** The token that heads a source: its last noun, name or pronoun before a mark or a preposition. */
+function headToken(view: View, source: Piece): number {
+  let head = source.from;
+  for (let i = source.from; i < source.to; i += 1) {
+    const p = view.pos[i]!;
+    if (p === NOUN || p === PROPN || p === PRON) head = i;
+    else if (p === PUNCT || p === ADP) break;
+  }
+  return head;
+}
+
+/** Log-odds in steps of a half, from −6 to 6. */
+function logit(probability: number): number {
+  return Math.max(-6, Math.min(6, Math.round(2 * Math.log(probability / (1 - probability + 1e-6)))));
+}

@@ -1,0 +1,67 @@
+import type { Piece } from './link.js';
+import { PUNCT, VERB } from './tags.js';
+import type { View } from './view.js';
+
+/** Value of a property beyond the edge of the sentence. */
+export const EDGE = -1;
+
+/** Distance as a small number: 0–6 as they are, then by doubling. */
+export function step(distance: number): number {
+  if (distance < 7) return distance;
+  if (distance < 10) return 7;
+  if (distance < 15) return 8;
+  if (distance < 22) return 9;
+  if (distance < 32) return 10;
+  return distance < 50 ? 11 : 12;
+}
+
+/** What every decision about a cue looks at; made once per cue. */
+export class CueContext {
+  readonly view: View;
+  readonly cue: Piece;
+  /** First token of the cue's sentence, and of the next. */
+  readonly first: number;
+  readonly last: number;
+  /** Lemma of the cue's last verb, or of its last word. */
+  readonly head: number;
+  readonly headCluster: number;
+  readonly headAt: number;
+  readonly lastWord: number;
+
+  constructor(view: View, cue: Piece) {
+    this.view = view;
+    this.cue = cue;
+    const { sentence, sentenceStart } = view.tokens;
+    this.first = sentenceStart[sentence[cue.from]!]!;
+    this.last = sentenceStart[sentence[cue.from]! + 1]!;
+    let at = cue.to - 1;
+    for (let i = cue.to - 1; i >= cue.from; i -= 1) {
+      if (view.pos[i] === VERB) {
+        at = i;
+        break;
+      }
+    }
+    this.headAt = at;
+    this.head = view.lemma[at]!;
+    this.headCluster = view.cluster[at]!;
+    this.lastWord = view.word[cue.to - 1]!;
+  }
+
+  at(values: ArrayLike<number>, i: number): number {
+    return i < this.first || i >= this.last ? EDGE : values[i]!;
+  }
+}
+
+/** Value of a property at any place of the article; EDGE beyond it. */
+export function peek(values: ArrayLike<number>, i: number): number {
+  return i < 0 || i >= values.length ? EDGE : values[i]!;
+}
+
+/** What follows source and cue: the sentence's end, a comma, a closing mark, a word. */
+export function afterAll(context: CueContext, source: Piece): number {
+  const to = Math.max(context.cue.to, source.to);
+  if (to >= context.last) return 0;
+  const p = context.view.pos[to]!;
+  if (p !== PUNCT) return 1;
+  return to + 1 >= context.last || context.view.quote[to + 1] === 2 ? 2 : 3;
+}

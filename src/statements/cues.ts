@@ -1,0 +1,109 @@
+import { POS } from '../records.js';
+import { cueFeatures } from './cueFeatures.js';
+import { Lattice } from './lattice.js';
+import type { Piece } from './link.js';
+import type { StatementModel } from './model.js';
+import type { View } from './view.js';
+
+/** Labels of the cue tagger: outside, first token of a cue, further token of one. */
+export const CUE_LABELS = 3;
+
+/** Score that forbids a label. */
+export const FORBIDDEN = -1e4;
+
+/** Parts of speech that an unknown word in a cue never has. */
+const NEVER = new Set(
+  ['PROPN', 'NUM', 'PUNCT', 'DET', 'SYM'].map((tag) => (POS as readonly string[]).indexOf(tag)),
+);
+
+/** Whether token `i` can't be part of a cue, so that the tagger needn't look at it. */
+export function outsideCues(view: View, i: number): boolean {
+  const known = view.neverCue[i]!;
+  return known === 0 ? NEVER.has(view.pos[i]!) : known === 1;
+}
+
+export interface CueCandidate extends Piece {
+  readonly probability: number;
+}
+
+/** Finds cue candidates in an article: all stretches whose probability of being a cue reaches `least`. */
+export class CueFinder {
+  readonly #model: StatementModel;
+  readonly #lattice: Lattice;
+  readonly #features = new Int32Array(64);
+
+  constructor(model: StatementModel) {
+    this.#model = model;
+    this.#lattice = new Lattice(CUE_LABELS, model.transition, model.initial);
+  }
+
+  find(view: View, least: number): CueCandidate[] {
+    const found: CueCandidate[] = [];
+    const { sentenceStart } = view.tokens;
+    for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
+      const first = sentenceStart[s]!;
+      const length = sentenceStart[s + 1]! - first;
+      if (!this.#score(view, first, length)) continue;
+      this.#lattice.marginals(length);
+      this.#collect({ first, length, least }, found);
+    }
+    return found;
+  }
+
+  #score(view: View, first: number, length: number): boolean {
+    const lattice = this.#lattice;
+    lattice.reserve(length);
+    const { values, scale } = this.#model.cue;
+    const features = this.#features;
+    const { emission } = lattice;
+    let any = false;
+    for (let t = 0; t < length; t += 1) {
+      const at = t * CUE_LABELS;
+      if (outsideCues(view, first + t)) {
+        emission[at] = 0;
+        emission[at + 1] = FORBIDDEN;
+        emission[at + 2] = FORBIDDEN;
+        continue;
+      }
+      any = true;
+      const count = cueFeatures(view, first + t, features);
+      let outside = 0;
+      let begin = 0;
+      let inside = 0;
+      for (let k = 0; k < count; k += 1) {
+        const f = features[k]! * CUE_LABELS;
+        outside += values[f]!;
+        begin += values[f + 1]!;
+        inside += values[f + 2]!;
+      }
+      emission[at] = outside * scale;
+      emission[at + 1] = begin * scale;
+      emission[at + 2] = inside * scale;
+    }
+    return any;
+  }
+
+  #collect(where: { first: number; length: number; least: number }, found: CueCandidate[]): void {
+    const { first, length, least } = where;
+    const { marginal } = this.#lattice;
+    const inCue = (t: number) => 1 - marginal[t * CUE_LABELS]!;
+    const begins = (t: number) => marginal[t * CUE_LABELS + 1]!;
+    const continues = (t: number) => marginal[t * CUE_LABELS + 2]!;
+    for (let t = 0; t < length; t += 1) {
+      const p = inCue(t);
+      if (p < least) continue;
+      if (t > 0 && inCue(t - 1) >= least && begins(t) <= continues(t)) continue;
+      let probability = p;
+      let end = t + 1;
+      while (
+        end < length &&
+        continues(end) > Math.max(probability / 2, least) &&
+        continues(end) > begins(end)
+      ) {
+        probability = Math.max(probability, inCue(end));
+        end += 1;
+      }
+      found.push({ from: first + t, to: first + end, probability });
+    }
+  }
+}

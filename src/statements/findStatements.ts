@@ -1,0 +1,57 @@
+import type { Attribution, Kind, Span, Tokens } from '../records.js';
+import { calibrate } from './calibrate.js';
+import { classifyCue } from './cueClass.js';
+import type { Piece } from './link.js';
+import { statementModel } from './model.js';
+import type { Judged } from './select.js';
+import { StatementFinder } from './StatementFinder.js';
+import { viewOf } from './view.js';
+
+let finder: StatementFinder | undefined;
+
+/**
+ * Every statement of an article: its content, the cue that attributes it and the mention of who made it, in order of position.
+ * Pure; loads the model at the first call. `bodyStart` is where the body begins in the text.
+ */
+export function findStatements(tokens: Tokens, bodyStart: number): Attribution[] {
+  const model = statementModel();
+  finder ??= new StatementFinder(model);
+  return finder.find(viewOf(tokens, model.lexicon)).map((judged) => attribution(tokens, judged, bodyStart));
+}
+
+function attribution(tokens: Tokens, { link, probability }: Judged, bodyStart: number): Attribution {
+  const contents = [link.left, link.right]
+    .filter((piece) => piece.from >= 0)
+    .map((piece) => spanOf(tokens, piece));
+  const cueSpan = spanOf(tokens, link.cue);
+  return {
+    kind: kindOf(tokens, [link.left, link.right]),
+    contentSpans: contents,
+    cueSpan,
+    mentionSpan: link.source.from < 0 ? null : spanOf(tokens, link.source),
+    ...classifyCue(tokens.text.slice(...cueSpan)),
+    confidence: calibrate(statementModel().calibration, probability),
+    parent: null,
+    rule: cueSpan[0] < bodyStart ? 'model, headline' : 'model',
+  };
+}
+
+function spanOf(tokens: Tokens, piece: Piece): Span {
+  return [tokens.start[piece.from]!, tokens.end[piece.to - 1]!];
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Direct when every word stands inside quotation marks, mixed when some do. */
+function kindOf(tokens: Tokens, pieces: readonly Piece[]): Kind {
+  let inside = 0;
+  let outside = 0;
+  for (const { from, to } of pieces) {
+    for (let i = Math.max(0, from); i < to; i += 1) {
+      if (!WORD.test(tokens.words[i]!)) continue;
+      if (tokens.quoted[i] === 0) outside += 1;
+      else inside += 1;
+    }
+  }
+  return outside === 0 ? 'direct' : inside === 0 ? 'indirect' : 'mixed';
+}

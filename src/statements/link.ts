@@ -1,0 +1,19 @@
+/** A stretch of tokens, half-open; `from` is −1 where there is none. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const NONE: Piece = { from: -1, to: -1 };
+
+/** A cue with what was linked to it: its source, and its content before (`left`) and after (`right`) it. */
+export interface Link {
+  readonly cue: Piece;
+  /** Probability that the cue is one, by the tagger alone. */
+  readonly cueProbability: number;
+  readonly source: Piece;
+  readonly left: Piece;
+  readonly right: Piece;
+  /** How sure each decision was: source, left end, left start, right start, right end; 1 where none was to take. */
+  readonly certainty: readonly number[];
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Lexicon } from './lexicon.js';
+import type { Table } from './table.js';
+
+/** The decisions about a cue, each with a table of its own. */
+export const DECISIONS = [
+  'sourceStart',
+  'sourceEnd',
+  'leftEnd',
+  'leftStart',
+  'rightStart',
+  'rightEnd',
+] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** All that is learned of how statements are marked. */
+export interface StatementModel {
+  readonly lexicon: Lexicon;
+  readonly cue: Table;
+  /** Transition scores of the cue tagger, [from × 3 + to]. */
+  readonly transition: Float32Array;
+  /** Scores of a sentence's first label. */
+  readonly initial: Float32Array;
+  readonly decisions: Readonly<Record<Decision, Table>>;
+  readonly acceptance: Table;
+  /** Least probability with which a link is taken for a statement. */
+  readonly threshold: number;
+  /** Calibration of confidence: [probability, share right], ascending, to be interpolated. */
+  readonly calibration: readonly (readonly [number, number])[];
+}
+
+interface Header {
+  readonly words: readonly string[];
+  readonly scales: Readonly<Record<string, number>>;
+  readonly sizes: readonly (readonly [name: string, bytes: number])[];
+  readonly transition: readonly number[];
+  readonly initial: readonly number[];
+  readonly threshold: number;
+  readonly calibration: readonly (readonly [number, number])[];
+}
+
+/** The model as one compressed file: the length of a JSON header, the header, then every table's bytes. */
+export function packModel(model: StatementModel): Uint8Array {
+  const { lexicon } = model;
+  const tables: [string, Table][] = [
+    ['cue', model.cue],
+    ['acceptance', model.acceptance],
+    ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name]]),
+  ];
+  const parts: [string, Uint8Array][] = [
+    ['lemma', bytes(lexicon.lemma)],
+    ['cluster', bytes(lexicon.cluster)],
+    ['cueness', bytes(lexicon.cueness)],
+    ['never', bytes(lexicon.neverCue)],
+    ...tables.map(([name, table]): [string, Uint8Array] => [name, bytes(table.values)]),
+  ];
+  const header: Header = {
+    words: [...lexicon.id.keys()],
+    scales: Object.fromEntries(tables.map(([name, table]) => [name, table.scale])),
+    sizes: parts.map(([name, part]) => [name, part.length]),
+    transition: [...model.transition],
+    initial: [...model.initial],
+    threshold: model.threshold,
+    calibration: model.calibration,
+  };
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const length = new Uint8Array(Uint32Array.of(head.length).buffer);
+  return gzipSync(Buffer.concat([length, head, ...parts.map(([, part]) => part)]), { level: 9 });
+}
+
+/** The model in `packed`, as `packModel` made it. */
+export function unpackModel(packed: Uint8Array): StatementModel {
+  const all = gunzipSync(packed);
+  const headLength = all.readUInt32LE(0);
+  const header = JSON.parse(all.toString('utf8', 4, 4 + headLength)) as Header;
+  const parts = new Map<string, ArrayBuffer>();
+  let at = 4 + headLength;
+  for (const [name, size] of header.sizes) {
+    parts.set(name, Uint8Array.prototype.slice.call(all, at, at + size).buffer as ArrayBuffer);
+    at += size;
+  }
+  const table = (name: string): Table => ({
+    values: new Int8Array(parts.get(name)!),
+    scale: header.scales[name]!,
+  });
+  return {
+    lexicon: {
+      id: new Map(header.words.map((word, i) => [word, i + 1])),
+      lemma: new Uint16Array(parts.get('lemma')!),
+      cluster: new Uint16Array(parts.get('cluster')!),
+      cueness: new Uint8Array(parts.get('cueness')!),
+      neverCue: new Uint8Array(parts.get('never')!),
+    },
+    cue: table('cue'),
+    transition: Float32Array.from(header.transition),
+    initial: Float32Array.from(header.initial),
+    decisions: Object.fromEntries(DECISIONS.map((name) => [name, table(name)])) as Record<Decision, Table>,
+    acceptance: table('acceptance'),
+    threshold: header.threshold,
+    calibration: header.calibration,
+  };
+}
+
+let loaded: StatementModel | undefined;
+
+/** The model that ships with the project, read at the first call. */
+export function statementModel(): StatementModel {
+  loaded ??= unpackModel(
+    readFileSync(fileURLToPath(new URL('../../models/statements.bin', import.meta.url))),
+  );
+  return loaded;
+}
+
+function bytes(array: Uint8Array | Int8Array | Uint16Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}

@@ -1,0 +1,145 @@
+import { type CueContext, step } from './cueContext.js';
+import type { Group } from './group.js';
+import { ADP, AUX, CCONJ, NOUN, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
+
+const MOST_BEFORE = 60;
+const MOST_AFTER = 60;
+
+function canStartSource(pos: number): boolean {
+  return pos !== PUNCT && pos !== CCONJ && pos !== AUX && pos !== SCONJ && pos !== PART;
+}
+
+/** Candidates for where the source begins. */
+export function sourceStarts(context: CueContext, group: Group): void {
+  const { view, cue, first, last, head } = context;
+  const { pos, word, quote } = view;
+  group.clear();
+  group.candidate(-1);
+  group.add(0, head);
+  group.add(1, pos[cue.from]!, context.at(pos, cue.from - 1));
+  group.add(2, context.at(word, cue.from - 1));
+  group.add(3, context.at(word, cue.to));
+  group.add(4, view.word[cue.from]!);
+  group.add(5, Math.min(cue.from - first, 5));
+  group.add(6, context.headCluster);
+  let nouns = 0;
+  let verbs = 0;
+  let commas = 0;
+  const inQuote = quote[cue.from] !== 0;
+  for (let i = cue.from - 1; i >= Math.max(first, cue.from - MOST_BEFORE); i -= 1) {
+    const p = pos[i]!;
+    if (canStartSource(p) && (inQuote || quote[i] === 0))
+      sourceStart(context, i, { group, side: 0, nouns, verbs, commas });
+    if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
+    else if (p === VERB || p === AUX) verbs += 1;
+    else if (p === PUNCT) commas += 1;
+  }
+  nouns = 0;
+  verbs = 0;
+  commas = 0;
+  for (let i = cue.to; i < Math.min(last, cue.to + MOST_AFTER); i += 1) {
+    const p = pos[i]!;
+    if (canStartSource(p) && (inQuote || quote[i] === 0))
+      sourceStart(context, i, { group, side: 1, nouns, verbs, commas });
+    if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
+    else if (p === VERB || p === AUX) verbs += 1;
+    else if (p === PUNCT) commas += 1;
+  }
+}
+
+interface Between {
+  group: Group;
+  side: number;
+  nouns: number;
+  verbs: number;
+  commas: number;
+}
+
+function sourceStart(context: CueContext, i: number, between: Between): void {
+  const { view, cue, head } = context;
+  const { pos, word, cluster, shape, sinceClose } = view;
+  const { group, side } = between;
+  const p = pos[i]!;
+  const p1 = context.at(pos, i - 1);
+  const w = word[i]!;
+  const w1 = context.at(word, i - 1);
+  const far = step(side === 0 ? cue.from - i : i - cue.to);
+  const nounHead = headOf(context, i, side === 0 ? cue.from : context.last);
+  const nouns = Math.min(between.nouns, 4);
+  const verbs = Math.min(between.verbs, 3);
+  const commas = Math.min(between.commas, 3);
+  group.candidate(i);
+  group.add(10, side, far, p);
+  group.add(11, side, p, p1);
+  group.add(12, side, w);
+  group.add(13, side, w1, p);
+  group.add(14, side, nouns, verbs * 4 + commas);
+  group.add(15, side, head, far);
+  group.add(16, side, head, p);
+  group.add(17, side, word[nounHead]!);
+  group.add(18, side, cluster[nounHead]!);
+  group.add(19, side, pos[nounHead]!, step(Math.abs(nounHead - (side === 0 ? cue.from : cue.to))));
+  group.add(20, side * 2 + (i === context.first ? 1 : 0), p, shape[i]!);
+  group.add(21, side, Math.min(sinceClose[i]!, 4), p);
+  group.add(22, side, context.lastWord, far);
+  group.add(23, side, w1, head);
+  group.add(24, side, verbs, commas * 8 + p);
+  group.add(25, side, w1, p1 * 20 + p);
+  group.add(26, side, context.at(word, cue.from - 1), far);
+  group.add(27, side, word[nounHead]!, head);
+  group.add(28, side * 16 + nouns * 3 + Math.min(verbs, 2), p, context.at(pos, cue.from - 1));
+  group.add(29, side, pos[cue.from]!, far * 4 + verbs);
+}
+
+/** The noun or name that heads the phrase beginning at `i`: the last of an unbroken run. */
+function headOf(context: CueContext, i: number, limit: number): number {
+  const { pos } = context.view;
+  let head = i;
+  for (let k = i; k < limit && k < i + 10; k += 1) {
+    const p = pos[k]!;
+    if (p === NOUN || p === PROPN || p === PRON) head = k;
+    else if (p === PUNCT || p === VERB || p === AUX || p === ADP || p === CCONJ || p === SCONJ) break;
+  }
+  return head;
+}
+
+/** Candidates for where a source that begins at `start` ends. */
+export function sourceEnds(context: CueContext, start: number, group: Group): void {
+  const { view, cue, last } = context;
+  const { pos, word, quote } = view;
+  const side = start < cue.from ? 0 : 1;
+  const limit = Math.min(side === 0 ? cue.from : last, start + 40);
+  const head = headOf(context, start, limit);
+  let commas = 0;
+  let verbs = 0;
+  let relative = 0;
+  group.clear();
+  for (let i = start; i < limit; i += 1) {
+    const p = pos[i]!;
+    const lower = view.tokens.lower[i]!;
+    if (lower === ',') commas += 1;
+    else if (p === VERB || p === AUX) verbs += 1;
+    if (lower === 'who' || lower === 'which') relative += 1;
+    if (quote[i] === 2 && i > start) break;
+    const to = i + 1;
+    const next = context.at(pos, to);
+    const nextWord = context.at(word, to);
+    group.candidate(to);
+    group.add(0, side, step(to - start), next);
+    group.add(1, side, nextWord);
+    group.add(2, side, p, next);
+    group.add(3, side, word[i]!);
+    group.add(4, side * 2 + (to === cue.from ? 1 : 0), Math.min(commas, 3), Math.min(verbs, 2));
+    group.add(5, side * 2 + (to === cue.from ? 1 : 0), p, pos[start]!);
+    group.add(6, side * 2 + (i === head ? 1 : 0), pos[start]!, next);
+    group.add(7, side, step(Math.max(0, i - head)) * 2 + (i < head ? 1 : 0), next);
+    group.add(8, side * 2 + (to >= last ? 1 : 0), p, Math.min(commas, 3));
+    group.add(9, p * 20 + next, commas % 2, side * 4 + Math.min(relative, 2));
+    group.add(10, side, word[start]!, step(to - start));
+    group.add(11, side, nextWord, p);
+    group.add(12, side, word[i]!, nextWord);
+    group.add(13, side, context.at(word, to + 1), nextWord);
+    group.add(14, context.at(pos, to + 1), next, side * 4 + Math.min(commas, 3));
+    group.add(15, side, context.at(quote, to), Math.min(commas, 3));
+  }
+}

@@ -1,0 +1,15 @@
+import { POS, type Pos } from '../records.js';
+
+const tag = (name: Pos): number => POS.indexOf(name);
+
+/** Numbers of the parts of speech that features ask for. */
+export const ADP = tag('ADP');
+export const AUX = tag('AUX');
+export const CCONJ = tag('CCONJ');
+export const NOUN = tag('NOUN');
+export const PART = tag('PART');
+export const PRON = tag('PRON');
+export const PROPN = tag('PROPN');
+export const PUNCT = tag('PUNCT');
+export const SCONJ = tag('SCONJ');
+export const VERB = tag('VERB');

@@ -1,0 +1,32 @@
+import { random, shuffle } from '../random.js';
+
+const EPOCHS = 6;
+const RATE = 0.05;
+const DECAY = 1e-3;
+const FIRST_SQUARE = 0.1;
+
+/** Weights of a logistic regression, by AdaGrad: is this link a statement? */
+export function trainAcceptance(
+  links: readonly { features: Int32Array; right: boolean }[],
+  bits: number,
+): Float32Array {
+  const weights = new Float32Array(1 << bits);
+  const squares = new Float32Array(1 << bits).fill(FIRST_SQUARE);
+  const order = Int32Array.from(links.keys());
+  const next = random(3);
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    shuffle(order, next);
+    for (const l of order) {
+      const { features, right } = links[l]!;
+      let odds = 0;
+      for (const f of features) odds += weights[f]!;
+      const gradient = 1 / (1 + Math.exp(-odds)) - (right ? 1 : 0);
+      for (const f of features) {
+        const slope = gradient + DECAY * weights[f]!;
+        squares[f]! += slope * slope;
+        weights[f]! -= (RATE * slope) / Math.sqrt(squares[f]!);
+      }
+    }
+  }
+  return weights;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.js';
+import { findStatements } from '../../src/statements/findStatements.js';
+
+const found = (text: string) =>
+  findStatements(tokenize(text), 0).map((statement) => ({
+    kind: statement.kind,
+    content: statement.contentSpans.map((span) => text.slice(...span)),
+    cue: statement.cueSpan && text.slice(...statement.cueSpan),
+    mention: statement.mentionSpan && text.slice(...statement.mentionSpan),
+  }));
+
+describe('findStatements', () => {
+  test.each<[string, ReturnType<typeof found>]>([
+    [
+      '“The bridge will close in May,” said Mayor Ruth Okafor.',
+      [
+        {
+          kind: 'direct',
+          content: ['“The bridge will close in May,”'],
+          cue: 'said',
+          mention: 'Mayor Ruth Okafor',
+        },
+      ],
+    ],
+    [
+      '“We are ready,” Lindqvist said. “The rest is up to the council.”',
+      [
+        {
+          kind: 'direct',
+          content: ['“We are ready,”', '“The rest is up to the council.”'],
+          cue: 'said',
+          mention: 'Lindqvist',
+        },
+      ],
+    ],
+    [
+      'The company said that it would sell the plant.',
+      [{ kind: 'indirect', content: ['that it would sell the plant'], cue: 'said', mention: 'The company' }],
+    ],
+    [
+      'According to the report, the dam had leaked for years.',
+      [
+        {
+          kind: 'indirect',
+          content: ['the dam had leaked for years'],
+          cue: 'According to',
+          mention: 'the report',
+        },
+      ],
+    ],
+    ['The dam is forty meters high and was built in 1931.', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('spans lie in the text, in order and apart, whatever the text', () => {
+    const part = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      'said',
+      'Ms. Ito',
+      'that',
+      'they',
+      'told reporters',
+      ',',
+      '.',
+      '\n\n',
+      'the plan failed',
+      ':',
+      'according to',
+      '😀',
+      '‘',
+      '’',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        const text = parts.join(' ');
+        for (const { contentSpans, cueSpan, mentionSpan, confidence } of findStatements(tokenize(text), 0)) {
+          expect(contentSpans.length).toBeGreaterThan(0);
+          let at = 0;
+          for (const [start, end] of contentSpans) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+            at = end;
+          }
+          expect(Math.max(at, cueSpan?.[1] ?? 0, mentionSpan?.[1] ?? 0)).toBeLessThanOrEqual(text.length);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
