@@ -6,9 +6,9 @@ import {
   FILLERS,
   IRREGULAR_FORMS,
   LIGHT_WORDS,
+  NEGATE_NOTHING,
   NEGATING_VERBS,
   NEGATIONS,
-  NEGATE_NOTHING,
   NO_IS_SAID,
 } from './cueWords.js';
 import { inflections } from './inflections.js';

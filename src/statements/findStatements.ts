@@ -3,8 +3,8 @@ import { calibrate } from './calibrate.js';
 import { classifyCue } from './cueClass.js';
 import type { Piece } from './link.js';
 import { statementModel } from './model.js';
-import type { Judged } from './select.js';
 import { StatementFinder } from './StatementFinder.js';
+import type { Judged } from './select.js';
 import { viewOf } from './view.js';
 
 let finder: StatementFinder | undefined;
