@@ -1,4 +1,4 @@
-import { Agreement } from './Agreement.js';
+import { Agreement, type PeopleReport } from './Agreement.js';
 import { type CorpusArticle, readCorpus } from './brat.js';
 import { type CalibrationBin, calibrationBins, calibrationError, type Judged } from './calibration.js';
 import { type ErrorCase, findErrors } from './findErrors.js';
@@ -31,7 +31,7 @@ export interface Evaluation {
     readonly sure: { readonly share: number; readonly overlap: number; readonly endToEnd: number };
   };
   /** How well people agree by the same measure; null where each article has one annotator. */
-  readonly people: { readonly pairs: number; readonly statements: StatementReport } | null;
+  readonly people: PeopleReport | null;
   /** Null where no speakers are given. */
   readonly speakers: SpeakerReport | null;
   readonly errors: readonly ErrorCase[];
@@ -64,13 +64,12 @@ export function evaluateCorpus(
   for (const article of readCorpus(dir)) {
     articles++;
     const words = wordsOf(article.text);
-    people.add(article, words);
     const gold = readGold(article, words);
     const predicted = predict(article.name, article.text);
     if (predicted === null) missing++;
     const own = predicted ?? { text: article.text, statements: [], sentenceStarts: [] };
-    const comparable = readPrediction(own, words, article.annotators[0]!.attributions);
-    const all = comparable.attributions;
+    const { attributions: all, carry } = readPrediction(own, words);
+    people.add(article, words, { ...own, carry });
     const counted = all.filter(({ statement }) => statement.confidence >= leastConfidence);
 
     const matches = score.add(gold, counted);
@@ -78,7 +77,7 @@ export function evaluateCorpus(
       errors.push({ article: article.name, words, ...finding });
     }
     strict.add(
-      comparable.gold,
+      carry(article.annotators[0]!.attributions),
       counted.map(({ statement }) => statementSpans(statement)),
       own,
     );

@@ -22,8 +22,11 @@ export function formatEvaluation(evaluation: Evaluation): string[] {
       ...statementLines(`People, by the same measure (${people.pairs} ordered pairs)`, people.statements),
     );
   }
-  lines.push('', row('Exact spans', 'precision', 'recall', 'F1'));
-  for (const role of ['content', 'source', 'cue'] as const) lines.push(three(role, strict[role]));
+  const roles = ['content', 'source', 'cue'] as const;
+  lines.push('', row('Exact spans', 'precision', 'recall', 'F1', people ? 'people' : ''));
+  for (const role of roles) {
+    lines.push(row(role, ...[...strict[role], ...(people?.strict[role].slice(2) ?? [])].map(figure)));
+  }
   lines.push('', ...calibrationLines(evaluation.calibration));
   if (speakers) {
     const { found, speaker, fullName, byType } = speakers;
@@ -80,7 +83,7 @@ export function evaluationJson(evaluation: Evaluation): Record<string, unknown> 
     missing,
     strict,
     calibration,
-    people: people && { pairs: people.pairs, ...people.statements },
+    people: people && { pairs: people.pairs, ...people.statements, strict: people.strict },
     speakers,
     errors: Object.fromEntries(counts),
   };

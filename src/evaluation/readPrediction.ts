@@ -29,8 +29,8 @@ export type Prediction = WordAttribution & { readonly statement: PredictedStatem
 export interface ComparablePrediction {
   /** In words of the raw text; statements none of whose words stand in it are left out. */
   readonly attributions: readonly Prediction[];
-  /** Gold attributions as places in the normalized text. */
-  readonly gold: readonly AttributionSpans[];
+  /** Places in the raw text → places in the normalized text. */
+  readonly carry: (attributions: readonly AttributionSpans[]) => AttributionSpans[];
 }
 
 const spansOf = (span: Span | null): readonly Span[] => (span === null ? [] : [span]);
@@ -45,18 +45,14 @@ export function statementSpans(statement: PredictedStatement): AttributionSpans 
  * Makes a prediction and the gold comparable: predictions as words of the raw text, gold as places in the normalized
  * text. Normalizing may so drop or move white space, marks and boilerplate without being punished for it.
  */
-export function readPrediction(
-  predicted: PredictedArticle,
-  raw: Words,
-  gold: readonly AttributionSpans[],
-): ComparablePrediction {
+export function readPrediction(predicted: PredictedArticle, raw: Words): ComparablePrediction {
   const own = wordsOf(predicted.text);
   const aligned = alignWords(own.lower, raw.lower);
   const back = new Int32Array(raw.length).fill(-1);
   for (const [i, j] of aligned.entries()) if (j >= 0) back[j] = i;
   const toRaw = carrier(own, raw, aligned);
   const toOwn = carrier(raw, own, back);
-  const carry = (spans: readonly Span[]) => spans.map(toOwn.span).filter((span) => span !== null);
+  const places = (spans: readonly Span[]) => spans.map(toOwn.span).filter((span) => span !== null);
   return {
     attributions: predicted.statements.flatMap((statement) => {
       const { content, cue, source } = statementSpans(statement);
@@ -73,10 +69,11 @@ export function readPrediction(
             },
           ];
     }),
-    gold: gold.map(({ content, cue, source }) => ({
-      content: carry(content),
-      cue: carry(cue),
-      source: carry(source),
-    })),
+    carry: (attributions) =>
+      attributions.map(({ content, cue, source }) => ({
+        content: places(content),
+        cue: places(cue),
+        source: places(source),
+      })),
   };
 }
