@@ -53,6 +53,13 @@ export function findErrors(
   const partnerOfPredicted = new Map([...partnerOfGold].map(([g, p]) => [p, g]));
   const explained = new Set<WordAttribution>(partnerOfPredicted.keys());
 
+  /** Whether `p` runs `g` together with another gold attribution, without being one that rightly stands around both. */
+  const swallows = (p: WordAttribution, g: WordAttribution): boolean => {
+    const rightly = partnerOfPredicted.get(p);
+    if (!mostlyIn(g, p) || (rightly && mostlyIn(g, rightly))) return false;
+    return gold.some((other) => other !== g && mostlyIn(other, p) && apart(other, g));
+  };
+
   for (const g of gold) {
     const partner = partnerOfGold.get(g);
     if (partner) {
@@ -60,9 +67,7 @@ export function findErrors(
       continue;
     }
     const near = predicted.filter((p) => !apart(g, p));
-    const swallower = near.find(
-      (p) => mostlyIn(g, p) && gold.some((other) => other !== g && mostlyIn(other, p) && apart(other, g)),
-    );
+    const swallower = near.find((p) => swallows(p, g));
     const free = near
       .filter((p) => !partnerOfPredicted.has(p))
       .sort((a, b) => shared(b.content, g.content) - shared(a.content, g.content));
