@@ -2,6 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { type CommandResult, type Finish, Interrupted, UsageError } from './commands/command.js';
+import { explainCommand } from './commands/explain.js';
+import { runCommand } from './commands/run.js';
+import { statusCommand } from './commands/status.js';
+import { watchCommand } from './commands/watch.js';
 import { DefinitionError } from './definition/problems.js';
 import { VERSION } from './version.js';
 
@@ -28,7 +32,13 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** In the order of the help. */
-const COMMANDS: readonly ((finish: Finish) => Command)[] = [checkCommand];
+const COMMANDS: readonly ((finish: Finish) => Command)[] = [
+  runCommand,
+  watchCommand,
+  checkCommand,
+  statusCommand,
+  explainCommand,
+];
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or pipeline file, 3 done but some inputs were rejected.`;

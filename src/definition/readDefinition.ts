@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { nearest } from './nearest.js';
 import { completeDefinition, type Definition } from './definition.js';
+import { nearest } from './nearest.js';
 import { DefinitionError, type Problem } from './problems.js';
 import { readKnownSpeakers } from './readKnownSpeakers.js';
 import { type DefinitionFile, definitionSchema } from './schema.js';

@@ -14,14 +14,18 @@ interface Found {
 
 /**
  * Finds the raw files behind paths, folders (walked whole, hidden files left aside), globs and `-` (standard input).
+ * `except` is a folder that is passed over: what a run writes is no input of the next.
  * Files come in the order of their names relative to the inputs' common folder, each once.
  *
  * @throws {InputError} when a path does not exist or a glob matches nothing.
  */
 export async function discover(
   inputs: readonly string[],
+  options: { readonly except?: string } = {},
 ): Promise<{ files: SourceFile[]; rejects: Reject[] }> {
-  const found = await Promise.all(inputs.filter((input) => input !== '-').map(find));
+  const found = await Promise.all(
+    inputs.filter((input) => input !== '-').map((input) => find(input, options.except)),
+  );
   const root = commonFolder(found.map((one) => one.root));
   const name = (path: string) => relative(root, path).split(sep).join('/') || '.';
   const rejects: Reject[] = found
@@ -41,10 +45,10 @@ export async function discover(
   return { files: files.sort(byFile), rejects: dedupe(rejects).sort(byFile) };
 }
 
-async function find(input: string): Promise<Found> {
+async function find(input: string, except?: string): Promise<Found> {
   const path = resolve(input);
   const info = await stat(path).catch(() => null);
-  if (info?.isDirectory()) return walk(path);
+  if (info?.isDirectory()) return walk(path, except);
   if (info !== null) return { files: [path], root: dirname(path), rejects: [] };
   if (!isDynamicPattern(input)) throw new InputError(`${input}: no such file or folder`);
   const files = (await glob(input, { absolute: true })).map((one) => resolve(one));
@@ -53,7 +57,7 @@ async function find(input: string): Promise<Found> {
 }
 
 /** Everything under a folder; a file of an unknown kind becomes a reject, so that nothing is lost in silence. */
-async function walk(root: string): Promise<Found> {
+async function walk(root: string, except?: string): Promise<Found> {
   const found: Found = { files: [], root, rejects: [] };
   const waiting = [root];
   const seen = new Set<string>();
@@ -71,6 +75,7 @@ async function walk(root: string): Promise<Found> {
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
+      if (path === except) continue;
       const linked = entry.isSymbolicLink() ? await stat(path).catch(() => null) : null;
       if (entry.isDirectory() || linked?.isDirectory()) waiting.push(path);
       else if (isKnownExtension(entry.name)) found.files.push(path);

@@ -58,10 +58,26 @@ export class Ledger {
     const ledger = new Ledger(fd, Buffer.byteLength(title), size > 0 && !same ? 'version' : null);
     if (same && options.fresh !== true) {
       ledger.#scan(size);
+      // Only the last record can be torn: a full disk or a kill leaves those before it as they were.
+      if (ledger.#end < size) ftruncateSync(fd, ledger.#end);
     } else {
       ftruncateSync(fd, 0);
       writeSync(fd, title, 0);
     }
+    return ledger;
+  }
+
+  /** Opens a ledger to look at it, whatever analysis it is of; changes nothing. @throws if there is none */
+  static view(path: string): Ledger {
+    const fd = openSync(path, 'r');
+    const start = Buffer.alloc(200);
+    const title =
+      start
+        .subarray(0, readSync(fd, start, 0, start.length, 0))
+        .toString('latin1')
+        .indexOf('\n') + 1;
+    const ledger = new Ledger(fd, title, null);
+    ledger.#scan(fstatSync(fd).size);
     return ledger;
   }
 
@@ -122,12 +138,6 @@ export class Ledger {
       this.#at[head.kind].set(head.key, this.#end);
       this.#end = next;
     }
-    this.#dropTornTail(size);
-  }
-
-  /** Only the last record can be torn: a full disk or a kill leaves those before it as they were. */
-  #dropTornTail(size: number): void {
-    if (this.#end < size) ftruncateSync(this.fd, this.#end);
   }
 
   #head(offset: number): { kind: RecordKind; key: string; length: number; sum: string } | null {

@@ -1,0 +1,46 @@
+import type { Definition } from './definition/definition.js';
+import { signature } from './duplicates/signature.js';
+import { detectLanguage } from './language/detectLanguage.js';
+import { tokenize } from './language/tokenize.js';
+import type { Analysis, Article, Statement } from './records.js';
+import { targetsOf } from './sentiment/targetsOf.js';
+import { toneOf } from './sentiment/toneOf.js';
+import { resolveSpeakers } from './speakers/resolveSpeakers.js';
+import { findStatements } from './statements/findStatements.js';
+
+/**
+ * Everything that one article tells: its language, and who said what in it, in which tone.
+ * Pure and synchronous; the models are loaded at the first call. Offsets are UTF-16 code units into `article.text`.
+ */
+export function analyze(article: Article, definition: Pick<Definition, 'speakers'>): Analysis {
+  const language = detectLanguage(article.text);
+  const english = language === 'eng';
+  return {
+    article,
+    status: english ? 'ok' : 'unsupported-language',
+    language,
+    words: countWords(article.text),
+    reason: null,
+    signature: signature(article.text.slice(article.bodyStart)),
+    statements: english ? statementsOf(article, definition) : [],
+  };
+}
+
+function statementsOf(article: Article, definition: Pick<Definition, 'speakers'>): Statement[] {
+  const tokens = tokenize(article.text);
+  const attributions = findStatements(tokens, article.bodyStart);
+  const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, definition.speakers);
+  return attributions.map((attribution, i) => ({
+    ...attribution,
+    speaker: speakers[i]!,
+    tone: toneOf(tokens, attribution.contentSpans),
+    targets: targetsOf(tokens, attribution.contentSpans, mentions),
+  }));
+}
+
+/** Runs of what is not white space. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\S+/g)) count += 1;
+  return count;
+}

@@ -1,0 +1,86 @@
+import { Piscina } from 'piscina';
+import type { Definition } from '../definition/definition.js';
+import type { RawArticle } from '../records.js';
+import { encodeFound } from './finding.js';
+import { CLOCK_BYTES, type Finding, type Task } from './task.js';
+
+const WATCH_EVERY_MS = 100;
+
+/** Worker threads that analyze articles; one that hangs, crashes or runs out of memory costs its article and no other. */
+export class Analysts {
+  #pool: Piscina<Task, Finding[]> | null = null;
+  readonly #limits: Definition['limits'];
+
+  constructor(
+    private readonly definition: Definition,
+    private readonly options: { jobs: number },
+  ) {
+    this.#limits = definition.limits;
+  }
+
+  /** Findings of some articles, in their order. */
+  async analyze(articles: readonly RawArticle[], options = { alone: false }): Promise<Finding[]> {
+    if (articles.length === 0) return [];
+    const done = await this.#attempt(articles);
+    if (Array.isArray(done)) return done;
+    const culprit = done.at;
+    // What happened may not be its fault (memory left by others, a machine put to sleep): it gets a worker of its own once.
+    const own = options.alone
+      ? [this.#reject(done.reason)]
+      : await this.analyze([articles[culprit]!], { alone: true });
+    const before = await this.analyze(articles.slice(0, culprit), options);
+    const after = await this.analyze(articles.slice(culprit + 1), options);
+    return [...before, ...own, ...after];
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.destroy();
+  }
+
+  async #attempt(
+    articles: readonly RawArticle[],
+  ): Promise<Finding[] | { at: number; reason: 'time-limit' | 'crash' }> {
+    const clock = new SharedArrayBuffer(CLOCK_BYTES);
+    const begun = new Float64Array(clock, 8, 1);
+    const watch = new AbortController();
+    const timer = setInterval(() => {
+      if (begun[0]! > 0 && Date.now() - begun[0]! > this.#limits.secondsPerArticle * 1000) watch.abort();
+    }, WATCH_EVERY_MS);
+    try {
+      return await this.#threads().run({ articles, clock }, { signal: watch.signal });
+    } catch (error) {
+      if (!watch.signal.aborted && (error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
+        throw error;
+      return { at: new Int32Array(clock, 0, 1)[0]!, reason: watch.signal.aborted ? 'time-limit' : 'crash' };
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  /** Begun at need: a run with nothing new loads no model. */
+  #threads(): Piscina<Task, Finding[]> {
+    this.#pool ??= new Piscina<Task, Finding[]>({
+      filename: new URL('./worker.js', import.meta.url).href,
+      workerData: this.definition,
+      minThreads: 1,
+      maxThreads: this.options.jobs,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryPerWorkerMb },
+    });
+    return this.#pool;
+  }
+
+  #reject(reason: 'time-limit' | 'crash'): Finding {
+    const { secondsPerArticle, memoryPerWorkerMb } = this.#limits;
+    const detail =
+      reason === 'time-limit'
+        ? `not done after ${secondsPerArticle} s; limits.secondsPerArticle in the pipeline file sets how long it may take`
+        : `needs more than ${memoryPerWorkerMb} MB; limits.memoryPerWorkerMb in the pipeline file sets how much it may take`;
+    const name = reason === 'time-limit' ? 'time-limit' : 'memory-limit';
+    return {
+      payload: encodeFound({ rejected: { stage: 'analyze', reason: name, detail } }),
+      statements: 0,
+      rejected: true,
+    };
+  }
+}
