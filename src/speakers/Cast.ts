@@ -1,6 +1,6 @@
 import type { Tokens } from '../records.js';
 import { type Entity, newEntity } from './entity.js';
-import type { Name } from './findNames.js';
+import { isCapital, type Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
 import { organizationKey } from './organizationKey.js';
@@ -13,19 +13,28 @@ export class Cast {
   readonly of: (Entity | null)[];
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #byKey = new Map<string, Entity>();
+  /** Sentences in which a person is named in full or with a title. */
+  readonly #full = new Map<Entity, number[]>();
   readonly #tokens: Tokens;
 
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.#tokens = tokens;
     this.of = new Array<Entity | null>(names.length).fill(null);
-    const counts = new Map<string, number>();
-    for (const name of names) counts.set(name.key, (counts.get(name.key) ?? 0) + 1);
+    // From the clear to the unclear: full names, then long names of organizations, titled surnames, and at last bare words.
     for (const [i, name] of names.entries()) if (isFullPerson(name)) this.of[i] = this.#person(name);
+    for (const [i, name] of names.entries())
+      if (name.kind === 'organization' && name.key.includes(' '))
+        this.of[i] = this.#surname(name) ?? this.#organization(name);
+    const all = { names, at: 0 };
+    for (const [i, name] of names.entries())
+      if (this.of[i] === null && name.sex !== 0) this.of[i] = this.#short(name, { ...all, at: i });
     for (const [i, name] of names.entries()) {
-      if (this.of[i] !== null || (name.kind !== 'organization' && name.kind !== 'place')) continue;
-      this.of[i] = this.#surname(name) ?? this.#organization(name);
+      if (this.of[i] !== null) continue;
+      const clear = name.kind === 'organization' || name.kind === 'place';
+      this.of[i] = clear
+        ? (this.#surname(name) ?? this.#organization(name))
+        : this.#short(name, { ...all, at: i });
     }
-    for (const [i, name] of names.entries()) this.of[i] ??= this.#short(name, { counts, names, at: i });
     for (const [i, name] of names.entries()) {
       const entity = this.of[i];
       if (entity && entity.type === 'person' && name.sex !== 0) {
@@ -67,6 +76,7 @@ export class Cast {
     const surname = words.at(-1)!;
     const rivals = this.#bySurname.get(surname) ?? [];
     const known = rivals.find((e) => samePerson(e.words, words) && agree(e, name));
+    if (known) this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
     if (known) {
       if (fuller(words, known.words)) {
         known.words = words;
@@ -75,7 +85,8 @@ export class Cast {
       return known;
     }
     const entity = this.create({ type: 'person', name: this.#written(name), words });
-    entity.sex = sexOfGivenName(words[0]!);
+    entity.sex = name.sex === 0 ? sexOfGivenName(words[0]!) : name.sex;
+    this.#full.set(entity, [this.#tokens.sentence[name.start]!]);
     this.#bySurname.set(surname, [...rivals, entity]);
     const hyphen = surname.lastIndexOf('-');
     if (hyphen > 0)
@@ -104,7 +115,18 @@ export class Cast {
       words: name.key.split(' '),
     });
     this.#byKey.set(key, entity);
+    const short = this.#initials(name);
+    if (short.length >= 3 && !this.#byKey.has(organizationKey(short)))
+      this.#byKey.set(organizationKey(short), entity);
     return entity;
+  }
+
+  /** "International Monetary Fund" is the IMF: the first letters of its capitalized words, in lower case. */
+  #initials(name: Name): string {
+    let letters = '';
+    for (let i = name.start; i < name.end; i += 1)
+      if (isCapital(this.#tokens.words[i]!)) letters += this.#tokens.lower[i]![0]!;
+    return name.end - name.start >= 2 ? letters : '';
   }
 
   /** An organization of which the name is the beginning or end: the Times, Peabody, the Tax Policy Center. */
@@ -139,17 +161,19 @@ export class Cast {
   }
 
   /** One word or an unknown kind: a surname, a given name, a short form, else an entity of its own. */
-  #short(
-    name: Name,
-    all: { counts: ReadonlyMap<string, number>; names: readonly Name[]; at: number },
-  ): Entity {
+  #short(name: Name, all: { names: readonly Name[]; at: number }): Entity {
     const words = nameWords(name.key);
     const surname = words.at(-1)!;
-    const rivals = (this.#bySurname.get(surname) ?? []).filter(
-      (e) => samePerson(e.words, words) && agree(e, name),
-    );
-    if (rivals.length === 1) return rivals[0]!;
-    if (rivals.length > 1) return this.#nearest(rivals, all);
+    const namesakes = this.#bySurname.get(surname) ?? [];
+    const rivals = namesakes.filter((e) => samePerson(e.words, words) && agree(e, name));
+    if (rivals.length > 0) {
+      const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, all);
+      if (name.sex !== 0) this.#full.get(person)?.push(this.#tokens.sentence[name.start]!);
+      return person;
+    }
+    // "Post Trump": what stands before a known surname and is no given name belongs to something else.
+    if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1 && !isGivenName(words[0]!))
+      return this.#nearest(namesakes, all);
     if (name.kind !== 'person' || words.length === 1) {
       const known = this.organization(name.key);
       if (known) return known;
@@ -169,20 +193,22 @@ export class Cast {
     return this.#organization({ ...name, kind: 'organization' });
   }
 
-  /** Of several people of one surname, the one named in full last, else the most named. */
+  /** Of several people of one surname, the one most named, those named in full lately before the others. */
   #nearest(rivals: readonly Entity[], all: { names: readonly Name[]; at: number }): Entity {
     const { names, at } = all;
-    const sentence = this.#tokens.sentence;
-    const here = sentence[names[at]!.start]!;
-    const totals = new Map<Entity, number>(rivals.map((e) => [e, 0]));
-    for (const [k, name] of names.entries()) {
-      const entity = this.of[k];
-      if (!entity || !totals.has(entity) || !name.key.includes(' ')) continue;
-      const distance = k < at ? here - sentence[name.start]! : 6;
-      totals.set(entity, totals.get(entity)! + 1 + (distance <= 3 ? 4 - distance : 0));
-    }
+    const here = this.#tokens.sentence[names[at]!.start]!;
     let best = rivals[0]!;
-    for (const e of rivals) if (totals.get(e)! > totals.get(best)!) best = e;
+    let bestScore = -Infinity;
+    for (const rival of rivals) {
+      const full = this.#full.get(rival) ?? [];
+      let near = -Infinity;
+      for (const sentence of full) if (sentence <= here) near = Math.max(near, sentence - here);
+      const score = Math.log2(1 + full.length) + (near > -10 ? 2.2 + near * 0.22 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = rival;
+      }
+    }
     return best;
   }
 }

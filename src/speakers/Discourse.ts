@@ -1,6 +1,5 @@
 import type { Tokens } from '../records.js';
 import type { Entity } from './entity.js';
-import type { Sex } from './lexicon.js';
 
 /** One place where an entity is named, described or meant by a pronoun; token indices, ends exclusive. */
 export interface Sighting {
@@ -16,24 +15,29 @@ export interface Sighting {
   readonly quoted: boolean;
   /** Named as the source of a statement. */
   readonly speaks: boolean;
+  /** First named, with a role. */
+  readonly introduced: boolean;
 }
 
 /** What a pronoun or a description asks of whom it stands for. */
 export interface Wanted {
   readonly token: number;
-  readonly sex: Sex;
+  /** How well an entity fits; −Infinity where it cannot be meant. */
   readonly fits: (entity: Entity) => number;
   /** Who it cannot be: the speaker of the quotation around "he". */
   readonly not: Entity | null;
-  readonly subject: boolean;
-  readonly speaks: boolean;
+  /** What being named often counts. */
+  readonly often: number;
 }
 
 interface Trace {
-  last: Sighting;
-  /** Sentence of the last sighting as a subject or a speaker, −100 where none. */
+  /** Last sighting outside quotation marks, and inside. */
+  told: Sighting | null;
+  quoted: Sighting | null;
+  /** Sentence of the last sighting as a subject, as a speaker and as somebody introduced with a role; −100 where none. */
   subjectIn: number;
   spokeIn: number;
+  introducedIn: number;
 }
 
 /** How far back, in sentences, a pronoun may reach; beyond it only when nothing else fits. */
@@ -58,25 +62,26 @@ export class Discourse {
     const { entity } = sighting;
     entity.mentions += 1;
     const sentence = this.#tokens.sentence[sighting.head]!;
-    const trace = this.#traces.get(entity);
-    if (trace) {
-      trace.last = sighting;
-      if (sighting.subject) trace.subjectIn = sentence;
-      if (sighting.speaks) trace.spokeIn = sentence;
-    } else {
-      this.#traces.set(entity, {
-        last: sighting,
-        subjectIn: sighting.subject ? sentence : -100,
-        spokeIn: sighting.speaks ? sentence : -100,
-      });
+    let trace = this.#traces.get(entity);
+    if (trace === undefined) {
+      trace = { told: null, quoted: null, subjectIn: -100, spokeIn: -100, introducedIn: -100 };
+      this.#traces.set(entity, trace);
       this.#recent.push(entity);
     }
+    if (sighting.quoted) trace.quoted = sighting;
+    else {
+      trace.told = sighting;
+      if (sighting.subject) trace.subjectIn = sentence;
+      if (sighting.introduced) trace.introducedIn = sentence;
+    }
+    if (sighting.speaks) trace.spokeIn = sentence;
     if (this.#recent.length > 60) this.#forget(sentence);
   }
 
   /** The last sighting of an entity so far. */
   lastOf(entity: Entity): Sighting | null {
-    return this.#traces.get(entity)?.last ?? null;
+    const trace = this.#traces.get(entity);
+    return trace ? later(trace.told, trace.quoted) : null;
   }
 
   /** The most fitting of those seen before, or null where nobody fits. */
@@ -98,14 +103,18 @@ export class Discourse {
 
   #salience(entity: Entity, wanted: Wanted): number {
     const trace = this.#traces.get(entity)!;
-    const { last } = trace;
+    const inside = this.#tokens.quoted[wanted.token] === 1;
+    // What stands in a quotation is the speaker's talk: the tale around it goes on as if it had not been said.
+    const last = inside ? later(trace.told, trace.quoted)! : (trace.told ?? trace.quoted!);
     const here = this.#tokens.sentence[wanted.token]!;
     const distance = here - this.#tokens.sentence[last.head]!;
-    let score = -0.9 * Math.min(distance, REACH) + 0.35 * Math.log2(1 + Math.min(entity.mentions, 30));
+    let score =
+      -0.9 * Math.min(distance, REACH) + wanted.often * Math.log2(1 + Math.min(entity.mentions, 30));
     if (here - trace.subjectIn <= 2)
       score += trace.subjectIn === here ? 1.2 : 1.3 - 0.3 * (here - trace.subjectIn);
-    if (here - trace.spokeIn <= 2) score += 1.4 - 0.3 * (here - trace.spokeIn);
-    if (last.quoted && this.#tokens.quoted[wanted.token] === 0) score -= 0.9;
+    if (here - trace.spokeIn <= 3) score += 1.5 - 0.3 * (here - trace.spokeIn);
+    if (here - trace.introducedIn <= 2) score += 0.6;
+    if (last.quoted && !inside) score -= 1.5;
     if (last.owner) score -= 0.4;
     if (last.kind === 'pronoun' && distance <= 2) score += 0.5;
     return score;
@@ -114,11 +123,16 @@ export class Discourse {
   /** Keeps who was seen lately or often; so the search stays short in the longest text. */
   #forget(sentence: number): void {
     this.#recent = this.#recent.filter((entity) => {
-      const age = sentence - this.#tokens.sentence[this.#traces.get(entity)!.last.head]!;
+      const age = sentence - this.#tokens.sentence[this.lastOf(entity)!.head]!;
       return age <= REACH || (entity.mentions >= 4 && age <= 60);
     });
     for (const entity of [...this.#traces.keys()])
       if (!this.#recent.includes(entity)) this.#traces.delete(entity);
     if (this.#recent.length > 60) this.#recent = this.#recent.slice(-40);
   }
+}
+
+function later(a: Sighting | null, b: Sighting | null): Sighting | null {
+  if (a === null || b === null) return a ?? b;
+  return a.head > b.head ? a : b;
 }

@@ -57,7 +57,7 @@ export class Reading {
     const pos = this.tokens.pos[i];
     const entry = this.entries[i]!;
     if (this.nameAt[i]! >= 0) return true;
-    if (entry.is & IS.functionWord && pos !== NUM && !(entry.is & IS.quantity)) return false;
+    if (entry.is & IS.functionWord && pos !== NUM && pos !== ADJ && !(entry.is & IS.quantity)) return false;
     if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
     const word = this.tokens.lower[i]!;
     if (word === '-' || word === '/' || word === '%' || word === '$' || this.isPossessive(i)) return i > 0;
@@ -88,57 +88,12 @@ export class Reading {
   }
 }
 
-export const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'some',
-  'many',
-  'most',
-  'several',
-  'another',
-  'other',
-  'one',
-  'no',
-  'all',
-  'both',
-  'each',
-  'every',
-  'any',
-  'few',
-  'two',
-  'three',
-  'such',
-  'more',
-]);
-const PREPOSITIONS = new Set([
-  'of',
-  'for',
-  'on',
-  'at',
-  'in',
-  'by',
-  'to',
-  'from',
-  'with',
-  'about',
-  'against',
-  'including',
-  'like',
-  'into',
-  'over',
-  'under',
-  'toward',
-  'towards',
-  'among',
-  'between',
-  'during',
-  'behind',
-  'per',
-  'via',
-]);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const POSSESSIVES = setOf('his her their its my our your whose');
+const DETERMINERS = setOf(
+  'the a an this that these those some many most several another other one no all both each every any few two three such more neither either',
+);
+const PREPOSITIONS = setOf(
+  'of for on at in by to from with about against including like into over under toward towards among between during behind per via',
+);

@@ -35,9 +35,11 @@ export function findNames(tokens: Tokens): Name[] {
   const { words, lower, length, sentence } = tokens;
   const heading = headings(tokens);
   const familiar = midSentenceCapitals(tokens, heading);
+  const common = new Set<string>();
+  for (let i = 0; i < length; i += 1) if (words[i] === lower[i]) common.add(words[i]!);
   const names: Name[] = [];
   for (let i = 0; i < length; i += 1) {
-    if (!startsName(tokens, i, { heading, familiar })) continue;
+    if (!startsName(tokens, i, { heading, familiar, common })) continue;
     let end = i + 1;
     while (end < length && sentence[end] === sentence[i]) {
       const next = continuation(tokens, { from: i, end, heading: heading[sentence[i]!] === 1, familiar });
@@ -54,7 +56,7 @@ export function findNames(tokens: Tokens): Name[] {
   function startsName(
     t: Tokens,
     i: number,
-    about: { heading: Uint8Array; familiar: ReadonlySet<string> },
+    about: { heading: Uint8Array; familiar: ReadonlySet<string>; common: ReadonlySet<string> },
   ): boolean {
     const word = words[i]!;
     if (!isCapital(word)) return false;
@@ -65,6 +67,12 @@ export function findNames(tokens: Tokens): Name[] {
     if (!inHeading && !opensSentence(t, i)) return true;
     if (about.familiar.has(lower[i]!)) return true;
     if (entry.is & (IS.honorific | IS.knownOrganization | IS.country)) return true;
+    if (
+      about.common.has(lower[i]!) &&
+      !isGivenName(lower[i]!) &&
+      !(entry.is & (IS.office | IS.organizationHead | IS.demonym | IS.role))
+    )
+      return false;
     const next = words[i + 1];
     const nextCapital = next !== undefined && t.sentence[i + 1] === t.sentence[i] && isCapital(next);
     if (inHeading)
@@ -72,7 +80,7 @@ export function findNames(tokens: Tokens): Name[] {
         t.pos[i] === PROPN &&
         (isGivenName(lower[i]!) || (entry.is & (IS.role | IS.group | IS.document)) === 0)
       );
-    if (nextCapital && !(lookUp(lower[i + 1]!).is & IS.functionWord)) return true;
+    if (nextCapital && !(lookUp(lower[i + 1]!).is & (IS.functionWord | IS.calendar))) return true;
     if (entry.is & (IS.role | IS.group | IS.document | IS.organization | IS.kin | IS.demonym)) return false;
     return t.pos[i] === PROPN || isGivenName(lower[i]!) || (isAcronym(word) && word.length > 1);
   }
@@ -155,8 +163,12 @@ function continuation(
   const entry = lookUp(lower[end]!);
   const glued = start[end] === tokens.end[end - 1];
   if (isCapital(word)) {
-    if (entry.is & IS.calendar) return end;
-    if (entry.is & IS.functionWord && !(isAcronym(word) && entry.is & IS.knownOrganization)) return end;
+    if (entry.is & IS.calendar && !isSurname(tokens, end)) return end;
+    if (
+      entry.is & IS.functionWord &&
+      !(isAcronym(word) && (entry.is & IS.knownOrganization || isAcronym(words[end - 1]!)))
+    )
+      return (insideOf(tokens, from, end) && !glued) || isSurname(tokens, end) ? end + 1 : end;
     if (at.heading && !at.familiar.has(lower[end]!)) {
       const known =
         entry.is & (IS.organizationWord | IS.knownOrganization | IS.country | IS.region | IS.office);
@@ -175,7 +187,18 @@ function continuation(
   if (isHyphen(word) || word === '/')
     return glued && nextCapital && start[end + 1] === tokens.end[end] ? end + 2 : end;
   if (word === '&') return nextCapital ? end + 2 : end;
-  if (word === '.' && glued && isInitial(words[end - 1]!)) return end + 1;
+  if (
+    word === '.' &&
+    glued &&
+    (isInitial(words[end - 1]!) || lookUp(`${lower[end - 1]}.`).is & (IS.office | IS.honorific)) &&
+    nextCapital
+  )
+    return end + 1;
+  if (word === 'of' && nextCapital && TITLES_OF.has(lower[end - 1]!)) {
+    // "Secretary of State John Kerry": a title goes on when a given name follows what the office is of.
+    for (let k = end + 2; k < tokens.length && k <= end + 4 && isCapital(words[k]!); k += 1)
+      if (isGivenName(lower[k]!) && k + 1 < tokens.length && isCapital(words[k + 1]!)) return end + 2;
+  }
   if (entry.is & IS.particle) {
     let k = end;
     while (k < tokens.length && lookUp(lower[k]!).is & IS.particle && !isCapital(words[k]!)) k += 1;
@@ -195,6 +218,26 @@ function continuation(
   }
   return organizationContinuation(tokens, { from, end });
 }
+
+/** Whether a word such as May is the surname after a given name, and no month or verb. */
+function isSurname(tokens: Tokens, i: number): boolean {
+  return (
+    isGivenName(tokens.lower[i - 1]!) &&
+    isGivenName(tokens.lower[i]!) &&
+    !/^\d/.test(tokens.words[i + 1] ?? '')
+  );
+}
+
+const TITLES_OF = new Set([
+  'secretary',
+  'speaker',
+  'minister',
+  'director',
+  'commissioner',
+  'chief',
+  'president',
+  'superintendent',
+]);
 
 const LINKS = new Set(['of', 'for', 'on', 'to', 'against', 'in', 'at']);
 
@@ -244,10 +287,11 @@ function isOrganizationHead(tokens: Tokens, from: number, end: number): boolean 
 
 /** Whether the name already has an "of" in it: "Department of Housing and Urban …". */
 function insideOf(tokens: Tokens, from: number, end: number): boolean {
-  for (let k = from + 1; k < end; k += 1)
-    if (tokens.lower[k] === 'of' || tokens.lower[k] === 'for') return true;
+  for (let k = from + 1; k < end; k += 1) if (INSIDE.has(tokens.lower[k]!)) return true;
   return false;
 }
+
+const INSIDE = new Set(['of', 'for', 'to', 'on', 'against']);
 
 function isInitial(word: string): boolean {
   return /^\p{Lu}\.?$/u.test(word);
@@ -311,6 +355,10 @@ function weakTitle(tokens: Tokens, from: number, to: number): number {
     if (!(entry.is & (IS.office | IS.role)) || entry.is & IS.organizationHead) continue;
     const rest = lookUp(tokens.lower[to - 1]!).is;
     if (tokens.start[k + 1]! === tokens.end[k]!) return from;
+    if (tokens.lower[k + 1] === 'of') {
+      for (let n = k + 3; n < to - 1; n += 1) if (isGivenName(tokens.lower[n]!)) return n;
+      return from;
+    }
     return rest & (IS.organizationWord | IS.office | IS.role | IS.document) &&
       !isGivenName(tokens.lower[k + 1]!)
       ? from

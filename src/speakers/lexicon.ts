@@ -80,10 +80,21 @@ export function pluralOf(noun: string): string {
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
+/** Singular of a noun as `pluralOf` makes its plural; the word itself where it is none. */
+export function singularOf(noun: string): string {
+  return singulars.get(noun) ?? noun;
+}
+
+const singulars = new Map<string, string>();
+
 const plurals = (words: string): string =>
   words
     .split(/\s+/)
-    .map((w) => pluralOf(w))
+    .map((word) => {
+      const plural = pluralOf(word);
+      singulars.set(plural, word);
+      return plural;
+    })
     .join(' ');
 
 for (const [family, nouns] of Object.entries(ROLE_FAMILIES)) {
@@ -103,7 +114,7 @@ add(GROUPS, IS.group | IS.plural);
 add(QUANTITIES, IS.quantity);
 add(FUNCTION_WORDS, IS.functionWord);
 add(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
   IS.calendar,
 );
 add(HONORIFICS.male, IS.honorific, { sex: MALE });

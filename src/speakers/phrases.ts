@@ -54,6 +54,21 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       continue;
     }
     const word = tokens.lower[i]!;
+    // "Conservative-leaning": what a hyphen joins is one word.
+    if (
+      word === '-' &&
+      i > from &&
+      i + 1 < to &&
+      tokens.start[i] === tokens.end[i - 1] &&
+      tokens.start[i + 1] === tokens.end[i] &&
+      nameAt[i + 1]! < 0
+    ) {
+      if (name >= 0) owner = name;
+      name = -1;
+      head = i + 1;
+      i += 2;
+      continue;
+    }
     if (word === 'own' || (head < 0 && reading.isAdverb(i))) {
       i += 1;
       continue;
@@ -68,7 +83,22 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       i += 1;
       continue;
     }
-    if (!reading.isInner(i)) break;
+    if (!reading.isInner(i)) {
+      // A participle before its noun: "a leading expert", "Trump's running mate", "the burgeoning movement".
+      const modifies =
+        /(?:ing|ed|en)$/.test(word) &&
+        reading.isVerb(i) &&
+        i + 1 < to &&
+        reading.isInner(i + 1) &&
+        nameAt[i + 1]! < 0;
+      const opened = head < 0 ? i > from : reading.isPossessive(i - 1);
+      if (!modifies || !opened) break;
+      if (name >= 0) owner = name;
+      name = -1;
+      head = i;
+      i += 1;
+      continue;
+    }
     if (head >= 0 && reading.isVerb(i) && !(reading.entries[i]!.is & HEAD)) break;
     // "the company plans": a word that can be a verb ends the phrase when a head stands already and no noun follows.
     if (head >= 0 && reading.isVerb(i) && reading.entries[head]!.is & HEAD) break;

@@ -1,11 +1,11 @@
 import type { Cast } from './Cast.js';
 import { Discourse, type Sighting } from './Discourse.js';
-import { familyAt, organizationIn } from './describePeople.js';
+import { Descriptions } from './descriptions.js';
 import type { Entity } from './entity.js';
-import { HEAD, IS, type Sex } from './lexicon.js';
+import { HEAD, type Sex } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS, type Pronoun } from './pronouns.js';
-import { POSSESSIVES, type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 
 /** What the attributions tell about places in the text, by token. */
 export interface Places {
@@ -31,7 +31,11 @@ export class MentionReader {
   readonly #cast: Cast;
   readonly #described: ReadonlyMap<number, Entity>;
   readonly #places: Places;
+  readonly #descriptions: Descriptions;
   #token = 0;
+  /** Whom the possessive pronoun read last stands for, and where it stands. */
+  #ownerAt = -1;
+  #owner: Entity | null = null;
 
   constructor(
     reading: Reading,
@@ -42,6 +46,7 @@ export class MentionReader {
     this.#described = context.described;
     this.#places = context.places;
     this.discourse = new Discourse(reading.tokens);
+    this.#descriptions = new Descriptions(reading, { cast: context.cast, discourse: this.discourse });
     this.at = new Int32Array(reading.tokens.length).fill(-1);
   }
 
@@ -61,8 +66,11 @@ export class MentionReader {
       if (entity)
         this.#see({ start: i, end: i + 1, head: i, name: -1, owner: -1 }, { entity, kind: 'pronoun' });
       if (!pronoun.owner) return i + 1;
+      this.#ownerAt = i;
+      this.#owner = entity;
     }
-    if (reading.nameAt[i]! < 0 && !reading.isDeterminer(i) && !reading.isInner(i)) return i + 1;
+    if (reading.nameAt[i]! < 0 && !reading.isDeterminer(i) && (!reading.isInner(i) || MARKS.has(lower)))
+      return i + 1;
     const sentenceEnd = reading.tokens.sentenceStart[reading.tokens.sentence[i]! + 1]!;
     const phrase = phraseAt(reading, i, sentenceEnd);
     if (phrase === null) return i + 1;
@@ -97,8 +105,31 @@ export class MentionReader {
       return;
     }
     if (!(this.#reading.entries[phrase.head]!.is & HEAD)) return;
-    const entity = this.nominal(phrase);
+    const entity = this.describedBy(phrase);
     this.#see(phrase, { entity, kind: 'noun' });
+  }
+
+  /** Whom a description without a name means. */
+  describedBy(phrase: Phrase): Entity {
+    return this.#descriptions.meant(phrase, {
+      owner: phrase.start === this.#ownerAt ? this.#owner : null,
+      speaks: this.#places.speaks[phrase.head] === 1,
+    });
+  }
+
+  /** Several speakers named together, so that "they" can mean them. */
+  seeTogether(entity: Entity, where: { start: number; end: number; head: number }): void {
+    const quoted = this.#reading.tokens.quoted[where.head] === 1;
+    this.discourse.see({
+      ...where,
+      entity,
+      kind: 'name',
+      subject: true,
+      owner: false,
+      quoted,
+      speaks: true,
+      introduced: false,
+    });
   }
 
   #see(phrase: Phrase, seen: { entity: Entity; kind: Sighting['kind']; owner?: boolean }): void {
@@ -114,6 +145,7 @@ export class MentionReader {
       owner: seen.owner ?? this.#reading.isPossessive(phrase.end),
       quoted: tokens.quoted[phrase.head] === 1,
       speaks: this.#places.speaks[phrase.head] === 1,
+      introduced: seen.kind === 'name' && seen.entity.mentions === 0 && seen.entity.role !== null,
     });
   }
 
@@ -148,7 +180,6 @@ export class MentionReader {
     const by = tokens.quoted[i] ? this.#places.quotedBy[i]! : -1;
     return this.discourse.find({
       token: i,
-      sex: pronoun.sex,
       fits:
         pronoun.number === 'many'
           ? fitsThey
@@ -156,8 +187,7 @@ export class MentionReader {
             ? (e) => fitsPerson(e, pronoun.sex)
             : fitsIt,
       not: by < 0 ? null : this.#places.speakerOf(by),
-      subject: true,
-      speaks: this.#places.speaks[i] === 1,
+      often: 0.3,
     });
   }
 
@@ -167,150 +197,31 @@ export class MentionReader {
     if (tokens.lower[i] === 'that' && (this.#reading.isVerb(i - 1) || tokens.lower[i - 1] === ','))
       return null;
     const sightings = this.discourse.sightings;
-    for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 4; k -= 1) {
+    const who = tokens.lower[i] === 'who' || tokens.lower[i] === 'whom';
+    const reach = tokens.lower[i] === 'that' ? 0 : who ? 16 : 6;
+    for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 8; k -= 1) {
       const s = sightings[k]!;
-      if (!this.#reading.sameSentence(s.head, i)) return null;
+      if (!this.#reading.sameSentence(s.head, i) || i - s.end > reach) return null;
       if (s.owner || s.kind === 'pronoun') continue;
-      if (i - s.end > (tokens.lower[i] === 'that' ? 0 : 6)) return null;
-      if (tokens.lower[i] === 'who' && (s.entity.type === 'place' || s.entity.type === 'document')) continue;
+      if (
+        who &&
+        (s.entity.type === 'place' || s.entity.type === 'document' || s.entity.type === 'organization')
+      )
+        continue;
       return s.entity;
     }
     return null;
   }
-
-  // ── descriptions ──
-
-  /** Who a description means: somebody spoken of before, or somebody new. */
-  nominal(phrase: Phrase): Entity {
-    const reading = this.#reading;
-    const { tokens } = reading;
-    const first = tokens.lower[phrase.start]!;
-    const head = tokens.lower[phrase.head]!;
-    const definite =
-      first === 'the' ||
-      first === 'this' ||
-      first === 'that' ||
-      first === 'these' ||
-      first === 'those' ||
-      (phrase.start === phrase.head && !(reading.entries[phrase.head]!.is & IS.plural) === false);
-    const owned = POSSESSIVES.has(first) || phrase.owner >= 0;
-    if (definite || (owned && !POSSESSIVES.has(first))) {
-      const known = this.#antecedent(phrase, { definite });
-      if (known) return known;
-    }
-    const is = reading.entries[phrase.head]!.is;
-    const plural = (is & IS.plural) !== 0;
-    const type = typeOf(is, plural);
-    const owner = phrase.owner >= 0 ? this.#cast.of[phrase.owner] : null;
-    const entity = this.#cast.create({
-      type,
-      name: this.#text(phrase),
-      words: [head],
-      head,
-      plural: plural || type === 'group',
-    });
-    entity.sex = reading.entries[phrase.head]!.sex;
-    entity.sexSure = entity.sex !== 0;
-    entity.family = familyAt(reading, phrase.head);
-    if (is & (IS.role | IS.kin))
-      entity.role = tokens.text.slice(
-        tokens.start[withoutDeterminer(reading, phrase)]!,
-        tokens.end[phrase.head]!,
-      );
-    const to = this.#extent(phrase);
-    entity.org =
-      type === 'organization'
-        ? null
-        : organizationIn(reading, this.#cast, { from: phrase.start, to, head: phrase.head });
-    if (entity.org === null && owner?.type === 'person' && type !== 'organization') entity.org = owner.org;
-    for (let i = phrase.start; i < to; i += 1)
-      if (!(reading.entries[i]!.is & IS.functionWord)) entity.described.add(tokens.lower[i]!);
-    return entity;
-  }
-
-  /** Somebody spoken of before whom a definite description fits. */
-  #antecedent(phrase: Phrase, how: { definite: boolean }): Entity | null {
-    const reading = this.#reading;
-    const { tokens } = reading;
-    const head = tokens.lower[phrase.head]!;
-    const is = reading.entries[phrase.head]!.is;
-    const plural = (is & IS.plural) !== 0 && !(is & IS.organization);
-    const modifiers: string[] = [];
-    for (let i = withoutDeterminer(reading, phrase); i < phrase.head; i += 1)
-      if (/\p{L}/u.test(tokens.lower[i]!) && !reading.isPossessive(i)) modifiers.push(tokens.lower[i]!);
-    return this.discourse.find({
-      token: phrase.head,
-      sex: reading.entries[phrase.head]!.sex,
-      not: null,
-      subject: false,
-      speaks: this.#places.speaks[phrase.head] === 1,
-      fits: (entity) => {
-        if (entity.type === 'place') return -Infinity;
-        if (entity.plural !== plural) return -Infinity;
-        const same =
-          entity.head === head ||
-          entity.described.has(head) ||
-          (entity.type === 'organization' && entity.words.includes(head));
-        if (!same) {
-          if (!how.definite || modifiers.length > 0 || plural) return -Infinity;
-          if (is & IS.organization && entity.type === 'organization' && entity.head === '') return -1;
-          return -Infinity;
-        }
-        let score = 2;
-        for (const word of modifiers)
-          score += entity.described.has(word) || entity.words.includes(word) ? 1 : -1.5;
-        return score < 0 ? -Infinity : score;
-      },
-    });
-  }
-
-  /** Where a description ends, the phrases after of, for, at, from included. */
-  #extent(phrase: Phrase): number {
-    const reading = this.#reading;
-    const { tokens } = reading;
-    let end = phrase.end;
-    for (let turns = 0; turns < 3 && end < tokens.length; turns += 1) {
-      if (!reading.sameSentence(end, phrase.head) || !LINKS.has(tokens.lower[end]!)) break;
-      const next = phraseAt(
-        reading,
-        end + 1,
-        Math.min(tokens.sentenceStart[tokens.sentence[end]! + 1]!, end + 12),
-      );
-      if (next === null) break;
-      end = next.end;
-    }
-    return end;
-  }
-
-  #text(phrase: Phrase): string {
-    const { tokens } = this.#reading;
-    return tokens.text
-      .slice(tokens.start[withoutDeterminer(this.#reading, phrase)]!, tokens.end[this.#extent(phrase) - 1]!)
-      .replace(/\s+/g, ' ');
-  }
 }
 
-const LINKS = new Set(['of', 'for', 'at', 'from', 'in', 'by', 'with', 'on']);
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
-
-function withoutDeterminer(reading: Reading, phrase: Phrase): number {
-  return phrase.start < phrase.head && ARTICLES.has(reading.tokens.lower[phrase.start]!)
-    ? phrase.start + 1
-    : phrase.start;
-}
-
-function typeOf(is: number, plural: boolean): Entity['type'] {
-  if (is & IS.document && !(is & (IS.role | IS.kin)))
-    return is & IS.organization && !plural ? 'organization' : 'document';
-  if (is & IS.organization && !(is & IS.role)) return plural ? 'group' : 'organization';
-  if (plural) return 'group';
-  return 'unnamed';
-}
+const MARKS = new Set(["'s", "'", '-', '/', '%', '$']);
 
 function fitsPerson(entity: Entity, sex: Sex): number {
   if (entity.plural || (entity.type !== 'person' && entity.type !== 'unnamed')) return -Infinity;
-  if (entity.sex === 0) return entity.type === 'unnamed' ? -1 : -0.2;
-  if (entity.sex === sex) return entity.type === 'unnamed' ? 0 : 0.5;
+  // A single given name may be no name at all; somebody unnamed is seldom gone back to.
+  const doubt = entity.type === 'unnamed' ? 0.8 : entity.words.length === 1 && !entity.sexSure ? 0.5 : 0;
+  if (entity.sex === 0) return -0.2 - doubt;
+  if (entity.sex === sex) return 0.5 - doubt;
   return entity.sexSure ? -Infinity : -3;
 }
 

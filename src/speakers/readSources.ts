@@ -2,10 +2,10 @@ import type { Attribution, Span, Tokens } from '../records.js';
 import type { Cast } from './Cast.js';
 import type { Entity } from './entity.js';
 import { IS } from './lexicon.js';
-import type { MentionReader } from './readMentions.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
 import type { Reading } from './Reading.js';
+import type { MentionReader } from './readMentions.js';
 
 /** First token that ends after `offset`, by bisection. */
 export function tokenAt(tokens: Tokens, offset: number): number {
@@ -27,7 +27,7 @@ export function tokensOf(tokens: Tokens, span: Span): [from: number, to: number]
   return [from, to];
 }
 
-/** Who the words that name a source mean; `words` is set where the mention's own words are the name. */
+/** Who the words that name a source mean. */
 export interface Source {
   readonly entity: Entity | null;
   readonly how: string;
@@ -35,39 +35,46 @@ export interface Source {
   readonly voice: 'writer' | 'reader' | null;
 }
 
+interface Context {
+  readonly reading: Reading;
+  readonly cast: Cast;
+  readonly reader: MentionReader;
+}
+
+const nobody = (how: string): Source => ({ entity: null, how, voice: null });
+
 /** Reads the words that name the source of an attribution. All mentions up to their end must have been read. */
-export function readSource(
-  reading: Reading,
-  context: { cast: Cast; reader: MentionReader; attribution: Attribution },
-): Source {
-  const { cast, reader, attribution } = context;
+export function readSource(context: Context, attribution: Attribution): Source {
+  const { reading, reader } = context;
   const { tokens } = reading;
   const [from, to] = tokensOf(tokens, attribution.mentionSpan!);
   let i = from;
   while (i < to && !startsPhrase(reading, i)) i += 1;
-  if (i >= to) return { entity: null, how: 'no noun in the mention', voice: null };
+  if (i >= to) return nobody('no noun in the mention');
   const pronoun = PRONOUNS.get(tokens.lower[i]!);
-  if (pronoun && (to - i === 1 || !pronoun.owner)) {
+  if (pronoun && reading.nameAt[i]! < 0 && (to - i === 1 || !pronoun.owner)) {
     const entity = seenAt(reader, i);
     if (entity) return { entity, how: `"${tokens.words[i]}" stands for ${entity.name}`, voice: null };
     const voice = pronoun.of === 'writer' || pronoun.of === 'reader' ? pronoun.of : null;
     return { entity: null, how: `"${tokens.words[i]}" stands for no one named`, voice };
   }
-  const phrase = phraseAt(reading, i, to);
-  if (phrase === null) return { entity: null, how: 'no noun in the mention', voice: null };
-  const joined = conjoined(reading, { cast, reader, phrase, to });
+  const phrase = phraseAt(reading, i, to) ?? quantityAt(reading, i, to);
+  if (phrase === null) return nobody('no noun in the mention');
+  const joined = conjoined(context, phrase, to);
   if (joined) return { entity: joined, how: `several speakers: ${joined.name}`, voice: null };
-  const apposed = apposedName(reading, cast, phrase, to);
-  if (apposed) return { entity: apposed, how: `the name stands in apposition: ${apposed.name}`, voice: null };
-  const seen = seenAt(reader, phrase.head);
+  const apposed = apposedName(context, phrase, to);
+  if (apposed)
+    return { entity: apposed, how: `the name stands beside the description: ${apposed.name}`, voice: null };
+  const seen =
+    seenAt(reader, phrase.head) ?? (phrase.name >= 0 ? (context.cast.of[phrase.name] ?? null) : null);
   if (seen && seen.head === '')
     return {
       entity: seen,
       how: `"${tokens.text.slice(tokens.start[phrase.start]!, tokens.end[phrase.head]!)}" is ${seen.name}`,
       voice: null,
     };
-  const entity = seen ?? reader.nominal(phrase);
-  if (firstMention(reader, entity, phrase) || seen === null) entity.name = fullWords(reading, phrase, to);
+  const entity = seen ?? reader.describedBy(phrase);
+  if (entity.head !== '' && isFirst(reader, entity, phrase)) entity.name = fullWords(context, phrase, to);
   return { entity, how: `described as "${entity.name}"`, voice: null };
 }
 
@@ -82,60 +89,83 @@ function startsPhrase(reading: Reading, i: number): boolean {
   );
 }
 
+/** "One of the advisers", "many of his supporters", "some": a quantity that is the head itself. */
+function quantityAt(reading: Reading, from: number, to: number): Phrase | null {
+  let head = from;
+  if (!reading.isDeterminer(head) && !(reading.entries[head]!.is & (IS.quantity | IS.group))) return null;
+  while (head + 1 < to && reading.entries[head + 1]!.is & IS.quantity) head += 1;
+  return { start: from, end: head + 1, head, name: -1, owner: -1 };
+}
+
 function seenAt(reader: MentionReader, token: number): Entity | null {
   const k = reader.at[token]!;
   return k < 0 ? null : reader.discourse.sightings[k]!.entity;
 }
 
-function firstMention(reader: MentionReader, entity: Entity, phrase: Phrase): boolean {
-  return entity.mentions <= 1 && (reader.discourse.lastOf(entity)?.head ?? phrase.head) === phrase.head;
+/** Whether a phrase is the first that names its entity. */
+function isFirst(reader: MentionReader, entity: Entity, phrase: Phrase): boolean {
+  return (
+    entity.mentions === 0 || (entity.mentions === 1 && reader.discourse.lastOf(entity)?.head === phrase.head)
+  );
 }
 
 /** "The state's campaign chairman, Phil Lovas,": who a description is, when the name follows after a comma. */
-function apposedName(reading: Reading, cast: Cast, phrase: Phrase, to: number): Entity | null {
-  if (phrase.name >= 0) return null;
+function apposedName({ reading, cast }: Context, phrase: Phrase, to: number): Entity | null {
+  if (phrase.name >= 0 || reading.entries[phrase.head]!.is & IS.plural) return null;
   const { lower } = reading.tokens;
   let i = phrase.end;
-  if (
-    i + 1 >= to ||
-    (lower[i] !== ',' && lower[i] !== '—' && lower[i] !== ':') ||
-    reading.entries[phrase.head]!.is & IS.plural
-  )
-    return null;
+  if (lower[i] === 'of' || lower[i] === 'for') while (i < to && !PARTS.has(lower[i]!)) i += 1;
+  if (i + 1 >= to || !PARTS.has(lower[i]!)) return null;
   i += 1;
-  const k = reading.nameAt[i]!;
-  if (k < 0 || reading.isPossessive(reading.names[k]!.end)) return null;
-  const entity = cast.of[k]!;
-  return entity?.type === 'person' ? entity : null;
+  const beside = phraseAt(reading, i, to);
+  if (beside === null || beside.name < 0) return null;
+  const after = beside.end < to ? lower[beside.end] : ',';
+  const entity = cast.of[beside.name];
+  return entity?.type === 'person' && after !== 'and' && after !== 'or' ? entity : null;
 }
 
+const PARTS = new Set([',', '—', '–', ':']);
+
 /** "Obama and Clinton", "Joseph and other community members": one entity of several. */
-function conjoined(
-  reading: Reading,
-  context: { cast: Cast; reader: MentionReader; phrase: Phrase; to: number },
-): Entity | null {
-  const { cast, reader, phrase, to } = context;
+function conjoined(context: Context, phrase: Phrase, to: number): Entity | null {
+  const { reading, reader, cast } = context;
   const { lower } = reading.tokens;
   const members: Entity[] = [];
   let tail = '';
+  let joined = false;
+  let whole = false;
   let at: Phrase | null = phrase;
   while (at !== null) {
-    const entity = seenAt(reader, at.head);
-    if (!entity) return null;
-    if (at.name >= 0 || entity.head === '') members.push(entity);
-    else if (members.length > 0 && entity.plural) {
-      tail = fullWords(reading, at, to);
+    const entity: Entity | null = at.name >= 0 ? (cast.of[at.name] ?? null) : seenAt(reader, at.head);
+    if (!entity) break;
+    if (at.name >= 0) members.push(entity);
+    else if (members.length > 0 && joined) {
+      tail = fullWords(context, at, to);
       break;
     } else return null;
-    let i: number = at.end;
-    if (lower[i] === ',' && i + 1 < to) i += lower[i + 1] === 'and' ? 2 : reading.nameAt[i + 1]! >= 0 ? 1 : 0;
-    else if (lower[i] === 'and' || lower[i] === '&') i += 1;
-    if (i === at.end || i >= to) break;
+    let i: number = skipBrackets(reading, at.end, to);
+    const comma = lower[i] === ',';
+    if (comma) i += 1;
+    joined = lower[i] === 'and' || lower[i] === '&';
+    whole ||= joined;
+    if (joined) i += 1;
+    else if (!comma || !(reading.nameAt[i]! >= 0)) break;
+    if (i >= to) break;
     at = phraseAt(reading, i, to);
+    if (at !== null && at.name < 0 && !joined) break;
   }
-  if (members.length + (tail === '' ? 0 : 1) < 2) return null;
+  if (!whole || members.length + (tail === '' ? 0 : 1) < 2) return null;
   const names = [...members.map((m) => m.name), ...(tail === '' ? [] : [tail])];
-  return together(cast, { members, names });
+  const entity = together(cast, { members, names });
+  reader.seeTogether(entity, { start: phrase.start, end: to, head: phrase.head });
+  return entity;
+}
+
+function skipBrackets(reading: Reading, i: number, to: number): number {
+  if (reading.tokens.lower[i] !== '(') return i;
+  let end = i;
+  while (end < to && reading.tokens.lower[end] !== ')') end += 1;
+  return end + 1;
 }
 
 function together(cast: Cast, of: { members: Entity[]; names: string[] }): Entity {
@@ -145,22 +175,14 @@ function together(cast: Cast, of: { members: Entity[]; names: string[] }): Entit
       : `${of.names.slice(0, -1).join(', ')} and ${of.names.at(-1)}`;
   const known = cast.entities.find((e) => e.members.length > 0 && e.name === name);
   if (known) return known;
-  const people = of.members.every((m) => m.type === 'person');
-  return cast.create({
-    type:
-      people || of.names.length > of.members.length
-        ? 'group'
-        : of.members.every((m) => m.type === 'organization' || m.type === 'place')
-          ? 'organization'
-          : 'group',
-    name,
-    plural: true,
-    members: of.members,
-  });
+  const bodies =
+    of.names.length === of.members.length &&
+    of.members.every((m) => m.type === 'organization' || m.type === 'place');
+  return cast.create({ type: bodies ? 'organization' : 'group', name, plural: true, members: of.members });
 }
 
-/** The words of a description, from its first word to the first comma (what includes or likens goes on). */
-function fullWords(reading: Reading, phrase: Phrase, to: number): string {
+/** The words of a description, from its first word to the first comma (what includes or likens goes on); "his" is told. */
+function fullWords({ reading, reader }: Context, phrase: Phrase, to: number): string {
   const { tokens } = reading;
   let from = phrase.start;
   if (from < phrase.head && ARTICLES.has(tokens.lower[from]!)) from += 1;
@@ -171,7 +193,18 @@ function fullWords(reading: Reading, phrase: Phrase, to: number): string {
     if (word === ',' && !GOING_ON.has(tokens.lower[end + 1] ?? '')) break;
   }
   while (end > phrase.end && (tokens.lower[end - 1] === ',' || tokens.lower[end - 1] === '.')) end -= 1;
-  return tokens.text.slice(tokens.start[from]!, tokens.end[end - 1]!).replace(/\s+/g, ' ');
+  if (end > phrase.end && reading.isPossessive(end - 1)) end -= 1;
+  let words = '';
+  for (let i = from; i < end; i += 1) {
+    if (i > from && tokens.start[i]! > tokens.end[i - 1]!) words += ' ';
+    const owner = PRONOUNS.get(tokens.lower[i]!)?.owner && i < phrase.head ? seenAt(reader, i) : null;
+    words += owner ? ownerForm(owner.name) : tokens.words[i];
+  }
+  return words;
+}
+
+function ownerForm(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);

@@ -46,7 +46,7 @@ export function resolveSpeakers(
       continue;
     }
     reader.readTo(to);
-    sources[k] = readSource(reading, { cast, reader, attribution });
+    sources[k] = readSource({ reading, cast, reader }, attribution);
     before = sources[k]!.entity ?? before;
   }
   reader.readTo(tokens.length);

@@ -4,7 +4,7 @@ export const ORGANIZATION_WORDS =
 
 /** Words that go on with "of", "for", "on", "to", "against" into one name: Department of Justice, Alliance to Reclaim Our Schools. */
 export const ORGANIZATION_HEADS =
-  'department ministry bureau office center centre institute institution council commission committee subcommittee board bank university college school association federation union alliance coalition league society organization foundation court church house fund academy agency conference chamber museum library daughters sons friends brotherhood fraternity knights citizens americans people mothers parents women students veterans scientists physicians doctors group project campaign college archdiocese diocese city state school district division secretary workers teachers registrar assembly republic kingdom bar';
+  'department ministry bureau office center centre institute institution council commission committee subcommittee board bank university college school association federation union alliance coalition league society organization foundation court church house fund academy agency conference chamber museum library daughters sons friends brotherhood fraternity knights citizens americans people mothers parents women students veterans scientists physicians doctors group project campaign college archdiocese diocese city state school district division workers teachers registrar assembly republic kingdom bar';
 
 /** Names that are organizations without telling so; `_` joins words. Newsrooms, agencies, well-known firms. */
 export const KNOWN_ORGANIZATIONS =
