@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { type CommandResult, type Finish, Interrupted, UsageError } from './commands/command.js';
+import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
 import { statusCommand } from './commands/status.js';
@@ -38,6 +39,7 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   checkCommand,
   statusCommand,
   explainCommand,
+  evaluateCommand,
 ];
 
 const EXIT_CODES = `

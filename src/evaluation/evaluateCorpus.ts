@@ -42,12 +42,12 @@ const SURE = 0.9;
 /**
  * Scores a system's statements against a corpus's attributions (the first annotator's by name, where there are several).
  *
- * @param predict the system: name and raw text → statements; null where it has nothing for the text.
+ * @param predict the system: an article's name → its statements; null where it has nothing for the text.
  * @throws Error when the folder is no corpus.
  */
 export function evaluateCorpus(
   dir: string,
-  predict: (name: string, raw: string) => PredictedArticle | null,
+  predict: (name: string) => PredictedArticle | null,
   { leastConfidence = 0, speakers }: EvaluationOptions = {},
 ): Evaluation {
   const [score, sure, strict, people, who] = [
@@ -65,7 +65,7 @@ export function evaluateCorpus(
     articles++;
     const words = wordsOf(article.text);
     const gold = readGold(article, words);
-    const predicted = predict(article.name, article.text);
+    const predicted = predict(article.name);
     if (predicted === null) missing++;
     const own = predicted ?? { text: article.text, statements: [], sentenceStarts: [] };
     const { attributions: all, carry } = readPrediction(own, words);
