@@ -2,7 +2,7 @@ import type { Tokens } from '../records.js';
 import { type Entity, newEntity } from './entity.js';
 import { isCapital, type Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
-import { IS, lookUp } from './lexicon.js';
+import { FEMALE, IS, lookUp, MALE } from './lexicon.js';
 import { organizationKey } from './organizationKey.js';
 import { nameWords, sameGivenName, samePerson } from './samePerson.js';
 
@@ -15,6 +15,8 @@ export class Cast {
   readonly #byKey = new Map<string, Entity>();
   /** Sentences in which a person is named in full or with a title. */
   readonly #full = new Map<Entity, number[]>();
+  /** People introduced as somebody's wife, son …: a bare surname is rarely theirs. */
+  readonly #kin = new Set<Entity>();
   readonly #tokens: Tokens;
 
   constructor(tokens: Tokens, names: readonly Name[]) {
@@ -22,6 +24,7 @@ export class Cast {
     this.of = new Array<Entity | null>(names.length).fill(null);
     // From the clear to the unclear: full names, then long names of organizations, titled surnames, and at last bare words.
     for (const [i, name] of names.entries()) if (isFullPerson(name)) this.of[i] = this.#person(name);
+    for (const [i, name] of names.entries()) if (this.of[i] && isKin(tokens, name)) this.#kin.add(this.of[i]);
     for (const [i, name] of names.entries())
       if (name.kind === 'organization' && name.key.includes(' '))
         this.of[i] = this.#surname(name) ?? this.#organization(name);
@@ -41,6 +44,30 @@ export class Cast {
         entity.sex = name.sex;
         entity.sexSure = true;
       }
+    }
+    this.#pronounsTell(names);
+  }
+
+  /**
+   * The sex of people whose given name does not tell it, or tells it wrong, from the pronouns that follow in the same sentence
+   * before anybody else is named.
+   */
+  #pronounsTell(names: readonly Name[]): void {
+    const { lower, sentence, length } = this.#tokens;
+    const votes = new Map<Entity, number>();
+    for (const [i, name] of names.entries()) {
+      const entity = this.of[i];
+      if (entity?.type !== 'person' || entity.sexSure) continue;
+      const stop = names[i + 1]?.outer ?? length;
+      for (let k = name.end; k < stop && sentence[k] === sentence[name.start]; k += 1) {
+        const vote = HE.has(lower[k]!) ? 1 : SHE.has(lower[k]!) ? -1 : 0;
+        if (vote === 0) continue;
+        votes.set(entity, (votes.get(entity) ?? 0) + vote);
+        break;
+      }
+    }
+    for (const [entity, vote] of votes) {
+      if (entity.sex === 0 ? vote !== 0 : Math.abs(vote) >= 2) entity.sex = vote > 0 ? MALE : FEMALE;
     }
   }
 
@@ -172,8 +199,10 @@ export class Cast {
       return person;
     }
     // "Post Trump": what stands before a known surname and is no given name belongs to something else.
-    if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1 && !isGivenName(words[0]!))
-      return this.#nearest(namesakes, all);
+    if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1) {
+      const foreign = words.slice(0, -1).some((word) => lookUp(word).is & FOREIGN);
+      return foreign ? this.#nearest(namesakes, all) : this.#person(name);
+    }
     if (name.kind !== 'person' || words.length === 1) {
       const known = this.organization(name.key);
       if (known) return known;
@@ -203,7 +232,8 @@ export class Cast {
       const full = this.#full.get(rival) ?? [];
       let near = -Infinity;
       for (const sentence of full) if (sentence <= here) near = Math.max(near, sentence - here);
-      const score = Math.log2(1 + full.length) + (near > -10 ? 2.2 + near * 0.22 : 0);
+      const score =
+        Math.log2(1 + full.length) + (near > -10 ? 2.2 + near * 0.22 : 0) - (this.#kin.has(rival) ? 3 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = rival;
@@ -211,6 +241,18 @@ export class Cast {
     }
     return best;
   }
+}
+
+const HE = new Set(['he', 'his', 'him', 'himself']);
+const SHE = new Set(['she', 'her', 'hers', 'herself']);
+
+/** Words that are part of no person's name. */
+const FOREIGN = IS.organizationWord | IS.knownOrganization | IS.quantity | IS.role | IS.demonym;
+
+/** "His daughter, Ann Roe": whether a kin word stands right before a name. */
+function isKin({ lower }: Tokens, { outer }: Name): boolean {
+  const before = lower[outer - 1] === ',' ? outer - 2 : outer - 1;
+  return before >= 0 && (lookUp(lower[before]!).is & IS.kin) !== 0;
 }
 
 function isFullPerson(name: Name): boolean {

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly not: Entity | null;
   /** What being named often counts. */
   readonly often: number;
+  /** The least score that convinces. */
+  readonly least: number;
 }
 
 interface Trace {
@@ -87,7 +89,7 @@ export class Discourse {
   /** The most fitting of those seen before, or null where nobody fits. */
   find(wanted: Wanted): Entity | null {
     let best: Entity | null = null;
-    let bestScore = -Infinity;
+    let bestScore = wanted.least;
     for (const entity of this.#recent) {
       if (entity === wanted.not) continue;
       const fit = wanted.fits(entity);

@@ -33,6 +33,10 @@ export class Reading {
     return pos === VERB || pos === AUX;
   }
 
+  isAdjective(i: number): boolean {
+    return this.tokens.pos[i] === ADJ;
+  }
+
   isAdverb(i: number): boolean {
     return this.tokens.pos[i] === ADV;
   }

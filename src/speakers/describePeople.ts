@@ -12,12 +12,26 @@ interface Description {
   readonly head: number;
 }
 
+/** Who is what of whom: "an attorney for Pagliano, Mark MacDougall". */
+export interface Belonging {
+  readonly owner: Entity;
+  readonly noun: string;
+  readonly entity: Entity;
+}
+
+/** The people that head nouns describe, by token, and who belongs to whom. */
+export interface Described {
+  readonly heads: ReadonlyMap<number, Entity>;
+  readonly belonging: readonly Belonging[];
+}
+
 /**
  * Roles and organizations of the named people, from titles, from what stands before and after a name, and from "who is".
  * Returns, for the head noun of each description, who it describes, so that it is not taken for somebody else.
  */
-export function describePeople(reading: Reading, cast: Cast): Map<number, Entity> {
-  const described = new Map<number, Entity>();
+export function describePeople(reading: Reading, cast: Cast): Described {
+  const heads = new Map<number, Entity>();
+  const belonging: Belonging[] = [];
   for (const [k, name] of reading.names.entries()) {
     const entity = cast.of[k];
     if (!entity) continue;
@@ -33,11 +47,14 @@ export function describePeople(reading: Reading, cast: Cast): Map<number, Entity
       if (!person) continue;
       if (entity.type === 'organization') entity.type = 'person';
       apply(reading, { cast, entity, description });
-      described.set(description.head, entity);
+      heads.set(description.head, entity);
+      const owner = ownerIn(reading, cast, description);
+      if (owner && owner !== entity)
+        belonging.push({ owner, noun: reading.tokens.lower[description.head]!, entity });
     }
     if (entity.type === 'person' && entity.org === null) entity.org = ownerOf(reading, cast, name.outer);
   }
-  return described;
+  return { heads, belonging };
 }
 
 /** Whether a noun can only describe a person (a "group" or "giant" can be an organization). */
@@ -216,6 +233,21 @@ export function organizationIn(
     } else before = entity.name;
   }
   return before;
+}
+
+/** The person whose "attorney" a description is about: the owner before it, or the name after for, of or to. */
+function ownerIn(reading: Reading, cast: Cast, { from, to, head }: Description): Entity | null {
+  for (let i = from; i < to; i += 1) {
+    const k = reading.nameAt[i]!;
+    if (k < 0) continue;
+    const { outer, end } = reading.names[k]!;
+    const entity = cast.of[k];
+    i = end - 1;
+    if (entity?.type !== 'person') continue;
+    if (end <= head && reading.isPossessive(end)) return entity;
+    if (outer === head + 2 && ['for', 'of', 'to'].includes(reading.tokens.lower[head + 1]!)) return entity;
+  }
+  return null;
 }
 
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on']);

@@ -1,9 +1,9 @@
 import type { Cast } from './Cast.js';
 import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import type { Discourse } from './Discourse.js';
-import { familyAt, organizationIn } from './describePeople.js';
+import { type Belonging, familyAt, organizationIn } from './describePeople.js';
 import type { Entity } from './entity.js';
-import { IS, singularOf } from './lexicon.js';
+import { IS, lookUp, singularOf } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { POSSESSIVES, type Reading } from './Reading.js';
 
@@ -43,7 +43,8 @@ interface Said {
   readonly plural: boolean;
   readonly modifiers: readonly string[];
   readonly owner: Entity | null;
-  readonly speaks: boolean;
+  /** Subject or source, and so somebody who acts. */
+  readonly acts: boolean;
   /** `the`, `this`: points back where it can; `bare`: no determiner; `new`: a, some, another. */
   readonly reach: 'definite' | 'bare' | 'new';
 }
@@ -56,14 +57,19 @@ export class Descriptions {
   /** What somebody owns, by owner and noun: the campaign of Trump is one, however it is called. */
   readonly #owned = new Map<string, Entity>();
 
-  constructor(reading: Reading, context: { cast: Cast; discourse: Discourse }) {
+  constructor(
+    reading: Reading,
+    context: { cast: Cast; discourse: Discourse; belonging: readonly Belonging[] },
+  ) {
     this.#reading = reading;
     this.#cast = context.cast;
     this.#discourse = context.discourse;
+    for (const { owner, noun, entity } of context.belonging)
+      this.#owned.set(`${owner.id} ${singularOf(noun)}`, entity);
   }
 
   /** Somebody spoken of before, or somebody new. `owner` is whom "his" or "their" at the start stands for. */
-  meant(phrase: Phrase, how: { owner: Entity | null; speaks: boolean }): Entity {
+  meant(phrase: Phrase, how: { owner: Entity | null; acts: boolean }): Entity {
     const said = this.#said(phrase, how);
     if (said.owner !== null) {
       const known = this.#owned.get(`${said.owner.id} ${singularOf(said.head)}`);
@@ -77,7 +83,7 @@ export class Descriptions {
     return entity;
   }
 
-  #said(phrase: Phrase, how: { owner: Entity | null; speaks: boolean }): Said {
+  #said(phrase: Phrase, how: { owner: Entity | null; acts: boolean }): Said {
     const { tokens, entries, nameAt } = this.#reading;
     const first = tokens.lower[phrase.start]!;
     const { is } = entries[phrase.head]!;
@@ -114,7 +120,7 @@ export class Descriptions {
       plural: (is & IS.plural) !== 0,
       modifiers,
       owner,
-      speaks: how.speaks,
+      acts: how.acts,
       reach: BACK.has(first)
         ? 'definite'
         : NEW.has(first) || this.#reading.isDeterminer(phrase.start)
@@ -128,6 +134,7 @@ export class Descriptions {
       token: said.phrase.head,
       not: null,
       often: 0.12,
+      least: -1.3,
       fits: (entity) => this.#fit(said, entity),
     });
   }
@@ -150,7 +157,8 @@ export class Descriptions {
   }
 
   #fitPerson(said: Said, entity: Entity): number {
-    if (!(said.is & (IS.role | IS.office | IS.demonym))) return -Infinity;
+    if (!(said.is & (IS.role | IS.office | IS.demonym)) && !(said.is & IS.kin && said.to > said.phrase.end))
+      return -Infinity;
     const { sex } = this.#reading.entries[said.phrase.head]!;
     if (sex !== 0 && entity.sex !== 0 && sex !== entity.sex) return -Infinity;
     let score = -Infinity;
@@ -158,20 +166,27 @@ export class Descriptions {
     else for (const word of entity.described) if (akin(word, said.head)) score = 1.5;
     if (score === -Infinity) {
       // Nothing tells who "the New York businessman" is but who was being spoken of.
-      if (!said.speaks || !epithets.has(said.head) || entity.mentions < 2) return -Infinity;
+      if (!said.acts || !epithets.has(said.head)) return -Infinity;
       score = -2;
     }
+    let strange = 0;
     for (const word of said.modifiers) {
       if (entity.described.has(word)) score += 1;
       else if (rivalWord(word, entity.described)) return -Infinity;
-      else score -= 0.4;
+      else strange += 0.4;
     }
-    return score;
+    for (const word of LESSER)
+      if (entity.described.has(word) && !said.modifiers.includes(word)) strange += 1.5;
+    return score - Math.min(strange, 2);
   }
 
   /** "The agency", "the bank", "the country": a named organization or place of that kind. */
   #fitNamed(said: Said, entity: Entity): number {
-    if (entity.type === 'place') return PLACES.has(said.head) ? 0 : -Infinity;
+    if (entity.type === 'place') {
+      const kind = LANDS.has(said.head) ? IS.country : TOWNS.has(said.head) ? IS.region : 0;
+      const named = said.modifiers.every((word) => entity.words.includes(word));
+      return named && lookUp(entity.words.join(' ')).is & kind ? 0 : -Infinity;
+    }
     if (entity.type !== 'organization' || !(said.is & (IS.organization | IS.group))) return -Infinity;
     if (said.modifiers.some((word) => !entity.words.includes(word))) return -Infinity;
     if (entity.words.includes(said.head)) return 2;
@@ -226,10 +241,13 @@ export class Descriptions {
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LINKS = setOf('of for at from in with');
+/** What makes an office another office. */
+const LESSER = ['vice', 'deputy', 'assistant'];
 const ARTICLES = setOf('the a an this that these those');
 const BACK = setOf('the this that these those');
 const NEW = setOf('a an some another other many most several few no one two three');
-const PLACES = setOf('country nation kingdom state city town county republic');
+const LANDS = setOf('country nation kingdom republic');
+const TOWNS = setOf('state city town county');
 
 function withoutArticle(reading: Reading, phrase: Phrase): number {
   return phrase.start < phrase.head && ARTICLES.has(reading.tokens.lower[phrase.start]!)

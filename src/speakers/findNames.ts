@@ -185,7 +185,11 @@ function continuation(
     end + 1 < tokens.length && tokens.sentence[end + 1] === tokens.sentence[from] ? words[end + 1]! : '';
   const nextCapital = next !== '' && isCapital(next) && !(lookUp(lower[end + 1]!).is & IS.calendar);
   if (isHyphen(word) || word === '/')
-    return glued && nextCapital && start[end + 1] === tokens.end[end] ? end + 2 : end;
+    return glued &&
+      start[end + 1] === tokens.end[end] &&
+      (nextCapital || isKoreanSyllable(tokens, from, end + 1))
+      ? end + 2
+      : end;
   if (word === '&') return nextCapital ? end + 2 : end;
   if (
     word === '.' &&
@@ -218,6 +222,24 @@ function continuation(
   }
   return organizationContinuation(tokens, { from, end });
 }
+
+/** "Ban Ki-moon", "Park Geun-hye": a second syllable in lower case, and no "-led" or "-era". */
+function isKoreanSyllable(tokens: Tokens, from: number, i: number): boolean {
+  const word = tokens.lower[i] ?? '';
+  return (
+    i - from >= 3 &&
+    word.length >= 2 &&
+    word.length <= 5 &&
+    tokens.words[i - 2]!.length <= 5 &&
+    !JOINED.has(word)
+  );
+}
+
+const JOINED = new Set(
+  'led era like style based run born only wide free made held owned born area level type size time day year old odd rich poor wing ties aged led'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word such as May is the surname after a given name, and no month or verb. */
 function isSurname(tokens: Tokens, i: number): boolean {
@@ -333,6 +355,9 @@ function classify(tokens: Tokens, from: number, to: number): Name | null {
   if (whole & IS.demonym) return null;
   if (whole & (IS.role | IS.document | IS.kin | IS.group) && to - start === 1) return null;
   if (isOrganizationName(tokens, start, to)) return { ...base, kind: 'organization' };
+  // "Ashton, Md.": a town, whatever else the word may be.
+  if (to - start === 1 && start === from && lower[to] === ',' && lookUp(lower[to + 1] ?? '').is & IS.region)
+    return { ...base, kind: 'place' };
   if (looksLikePerson(tokens, start, to) || start > from) return { ...base, kind: 'person' };
   if (to - start === 1 && isAcronym(words[start]!) && words[start]!.length <= 6)
     return { ...base, kind: 'organization' };
@@ -371,6 +396,8 @@ function looksLikePerson(tokens: Tokens, start: number, end: number): boolean {
   if (isOrganizationName(tokens, start, end)) return false;
   const first = tokens.lower[start]!;
   if (lookUp(first).is & (IS.region | IS.country) && end - start > 1 && !isInitial(tokens.words[start + 1]!))
+    return false;
+  if (isInitial(tokens.words[start]!) && lookUp(tokens.lower[end - 1]!).is & (IS.country | IS.region))
     return false;
   if (isGivenName(first)) return true;
   for (let k = start; k < end - 1; k += 1) if (isInitial(tokens.words[k]!)) return end - start > 1;

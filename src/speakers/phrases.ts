@@ -43,7 +43,10 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       continue;
     }
     if (reading.isPossessive(i)) {
-      if (i + 1 >= to || !(reading.isInner(i + 1) || tokens.lower[i + 1] === 'own')) break;
+      const more =
+        i + 1 < to &&
+        (reading.isInner(i + 1) || tokens.lower[i + 1] === 'own' || isParticiple(reading, i + 1, to));
+      if (!more) break;
       if (name >= 0) owner = name;
       name = -1;
       i += 1;
@@ -73,6 +76,20 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       i += 1;
       continue;
     }
+    // "State and local leaders": the noun is still to come.
+    if (
+      word === 'and' &&
+      head === i - 1 &&
+      i + 2 < to &&
+      reading.isAdjective(i + 1) &&
+      reading.isInner(i + 2) &&
+      !reading.isVerb(i + 2) &&
+      nameAt[i + 2]! < 0 &&
+      name < 0
+    ) {
+      i += 1;
+      continue;
+    }
     if (
       word === 'and' &&
       head >= 0 &&
@@ -85,14 +102,8 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
     }
     if (!reading.isInner(i)) {
       // A participle before its noun: "a leading expert", "Trump's running mate", "the burgeoning movement".
-      const modifies =
-        /(?:ing|ed|en)$/.test(word) &&
-        reading.isVerb(i) &&
-        i + 1 < to &&
-        reading.isInner(i + 1) &&
-        nameAt[i + 1]! < 0;
       const opened = head < 0 ? i > from : reading.isPossessive(i - 1);
-      if (!modifies || !opened) break;
+      if (!opened || !isParticiple(reading, i, to)) break;
       if (name >= 0) owner = name;
       name = -1;
       head = i;
@@ -110,4 +121,10 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
   if (head < 0) return null;
   if (head > from && (tokens.lower[head] === '-' || tokens.lower[head] === '/')) head -= 1;
   return { start: from, end: head + 1, head, name, owner };
+}
+
+/** Whether an -ing or -ed form stands right before a noun that it modifies. */
+function isParticiple(reading: Reading, i: number, to: number): boolean {
+  if (!reading.isVerb(i) || i + 1 >= to || reading.nameAt[i + 1]! >= 0) return false;
+  return /(?:ing|ed|en)$/.test(reading.tokens.lower[i]!) && reading.isInner(i + 1);
 }

@@ -1,5 +1,6 @@
 import type { Cast } from './Cast.js';
 import { Discourse, type Sighting } from './Discourse.js';
+import type { Described } from './describePeople.js';
 import { Descriptions } from './descriptions.js';
 import type { Entity } from './entity.js';
 import { HEAD, type Sex } from './lexicon.js';
@@ -37,16 +38,17 @@ export class MentionReader {
   #ownerAt = -1;
   #owner: Entity | null = null;
 
-  constructor(
-    reading: Reading,
-    context: { cast: Cast; described: ReadonlyMap<number, Entity>; places: Places },
-  ) {
+  constructor(reading: Reading, context: { cast: Cast; described: Described; places: Places }) {
     this.#reading = reading;
     this.#cast = context.cast;
-    this.#described = context.described;
+    this.#described = context.described.heads;
     this.#places = context.places;
     this.discourse = new Discourse(reading.tokens);
-    this.#descriptions = new Descriptions(reading, { cast: context.cast, discourse: this.discourse });
+    this.#descriptions = new Descriptions(reading, {
+      cast: context.cast,
+      discourse: this.discourse,
+      belonging: context.described.belonging,
+    });
     this.at = new Int32Array(reading.tokens.length).fill(-1);
   }
 
@@ -113,7 +115,7 @@ export class MentionReader {
   describedBy(phrase: Phrase): Entity {
     return this.#descriptions.meant(phrase, {
       owner: phrase.start === this.#ownerAt ? this.#owner : null,
-      speaks: this.#places.speaks[phrase.head] === 1,
+      acts: this.#places.speaks[phrase.head] === 1 || this.#isSubject(phrase),
     });
   }
 
@@ -185,9 +187,10 @@ export class MentionReader {
           ? fitsThey
           : pronoun.of === 'person'
             ? (e) => fitsPerson(e, pronoun.sex)
-            : fitsIt,
+            : (e) => fitsIt(e, this.#places.speaks[i] === 1),
       not: by < 0 ? null : this.#places.speakerOf(by),
       often: 0.3,
+      least: -Infinity,
     });
   }
 
@@ -232,8 +235,9 @@ function fitsThey(entity: Entity): number {
   return entity.type === 'document' ? -4 : -3;
 }
 
-function fitsIt(entity: Entity): number {
+function fitsIt(entity: Entity, speaks: boolean): number {
   if (entity.plural || entity.type === 'person' || entity.type === 'unnamed' || entity.type === 'group')
     return -Infinity;
-  return entity.type === 'place' ? -0.8 : 0.3;
+  if (entity.type === 'place') return -0.8;
+  return speaks && entity.type === 'organization' ? 1 : 0.3;
 }

@@ -138,7 +138,7 @@ function conjoined(context: Context, phrase: Phrase, to: number): Entity | null 
   while (at !== null) {
     const entity: Entity | null = at.name >= 0 ? (cast.of[at.name] ?? null) : seenAt(reader, at.head);
     if (!entity) break;
-    if (at.name >= 0) members.push(entity);
+    if (at.name >= 0 || (members.length === 0 && entity.type === 'person')) members.push(entity);
     else if (members.length > 0 && joined) {
       tail = fullWords(context, at, to);
       break;
