@@ -10,7 +10,8 @@ const WHOLE_PATTERN = new RegExp(`^(?:${WHOLE.join('|')})\\s*[.!]*$`, 'i');
 /** A label needs its colon, bar or dash, or stands in capitals, or stands alone: "Read more books" is a sentence. */
 const LABEL_PATTERN = new RegExp(`^(?:${LABEL.join('|')})\\s*(?:[:|»>→–—]|\\s-\\s|$)`, 'i');
 const BARE_LABEL = new RegExp(`^(?:${LABEL.join('|')})\\s*[:|»>→–—-]*$`, 'i');
-const TAIL_PATTERN = new RegExp(`(?<=[\\s.!?,;”"’')\\]…])(?:${TAIL.join('|')})\\s*[.!]*$`, 'i');
+/** Only behind the end of a sentence or of a quotation: "in a campaign advertisement" ends a sentence of its own. */
+const TAIL_PATTERN = new RegExp(`(?<=[.!?,;”"’')\\]…]\\s?)(?:${TAIL.join('|')})\\s*[.!]*$`, 'i');
 
 /**
  * Drops the paragraphs that are not the article's: calls to share, links to other stories, credits, notices; and cuts

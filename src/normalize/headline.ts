@@ -5,6 +5,9 @@ const MOST_WORDS = 32;
 const MOST_WORDS_OF_SENTENCE = 22;
 const DATELINE = /^(?:[A-Z][A-Za-z.'’ -]{1,30},? )*[A-Z][A-Z.'’ -]{2,}[^—–-]{0,40}(?: ?[—–]| - )/;
 
+/** A sentence that ends with a real word (not "v." or "Dr.") and another that begins. */
+const SENTENCE_END = /\p{Ll}{3}[.!?]["”’')]* ["“‘']?\p{Lu}/u;
+
 /** A headline and the paragraphs below it. */
 export interface Headed {
   readonly headline: Paragraph | null;
@@ -33,21 +36,27 @@ export function splitHeadline(paragraphs: readonly Paragraph[], title: string | 
       body: paragraphs.slice(1).filter(({ text }, i) => i > 1 || !repeats(text, first.text)),
     };
   }
-  if (looksLikeHeadline(first.text, second.text)) return { headline: first, body: paragraphs.slice(1) };
+  const longest = Math.max(...paragraphs.slice(1, 4).map(({ text }) => text.length));
+  if (looksLikeHeadline(first.text, longest)) return { headline: first, body: paragraphs.slice(1) };
   return { headline: null, body: paragraphs };
 }
 
-function looksLikeHeadline(first: string, second: string): boolean {
-  if (first.length > LONGEST || DATELINE.test(first)) return false;
-  const words = first.split(' ').length;
-  if (words > MOST_WORDS) return false;
-  if (!/[.!?]["”’')]*$/.test(first)) return !/[,:;]$/.test(first) || words <= MOST_WORDS_OF_SENTENCE;
+/** @param below - Length of the longest of the next paragraphs; subheads and labels may come between. */
+function looksLikeHeadline(first: string, below: number): boolean {
+  if (first.length > LONGEST) return false;
+  const words = first.split(' ');
+  if (words.length > MOST_WORDS) return false;
+  if (isTitleCase(words)) return true;
+  if (DATELINE.test(first)) return false;
+  if (!/[.!?]["”’')]*$/.test(first)) return !/[,:;]$/.test(first) || words.length <= MOST_WORDS_OF_SENTENCE;
   // A headline that somebody has put a full stop to: one sentence, with the story's longer beginning below it.
-  return (
-    words <= MOST_WORDS_OF_SENTENCE &&
-    !/[.!?]["”’')]* ["“‘']?[A-Z]/.test(first.slice(0, -2)) &&
-    second.length > first.length
-  );
+  return words.length <= MOST_WORDS_OF_SENTENCE && !SENTENCE_END.test(first) && below > first.length;
+}
+
+/** Most words that are long enough begin with a capital. */
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.filter((word) => /^\p{L}[\p{L}’'-]{3}/u.test(word));
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.8 * long.length;
 }
 
 /** Whether a line is the title again, perhaps with the outlet's name behind it or cut. */

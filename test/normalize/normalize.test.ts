@@ -91,6 +91,7 @@ describe('normalize', () => {
   });
 
   it.each<[string]>([
+    ['She was seen in a campaign advertisement.'],
     ['Watch what they do, not what they say, she told reporters.'],
     ['Related companies were also named, the filing said.'],
     ['“Share this with everyone,” he said.'],
