@@ -45,7 +45,7 @@ export const WHOLE: readonly string[] = [
   'reporting by .{2,120}; ?(?:additional reporting|editing|writing) by .{2,160}',
   'our standards: .{2,80}',
   '\\[?\\+\\d+ chars\\]?',
-  '[_*=~\\-–—•·#.\\s]{3,}|\\* ?\\* ?\\*|###|-30-|_{2,}\\.?',
+  '[*=~\\-–—•·#.\\s]{3,}|\\* ?\\* ?\\*|###|-30-',
 ];
 
 /** The beginning of a paragraph that announces something else to read or watch; its tail is that thing's title. */

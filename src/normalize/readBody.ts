@@ -23,6 +23,6 @@ export function readBody(raw: RawArticle): Outcome<Body> {
     case 'markdown':
       return { kept: { ...markdownParagraphs(raw.body) } };
     case 'html':
-      return { kept: extractPage(raw.body, raw.url) };
+      return { kept: extractPage(raw.body) };
   }
 }

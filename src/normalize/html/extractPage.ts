@@ -1,22 +1,25 @@
 import { Readability } from '@mozilla/readability';
-import type { Body } from '../readBody.js';
-import { ParagraphBuilder, type Paragraph } from '../Paragraph.js';
 import { cleanInto } from '../cleanInto.js';
 import { mojibake } from '../mojibake.js';
+import { type Paragraph, ParagraphBuilder } from '../Paragraph.js';
+import type { Body } from '../readBody.js';
 import { blocksOf } from './blocksOf.js';
-import { type PageElement, parsePage } from './dom.js';
+import { type Page, type PageElement, parsePage } from './dom.js';
+import { metadata } from './metadata.js';
+import { prune } from './prune.js';
+import { trim } from './trim.js';
 
-/** Finds the article of an HTML page, or takes all of a fragment. */
-export function extractPage(html: string, _url: string | null): Body {
-  const whole = /<(?:html|body|head|!doctype)\b/i.test(html.slice(0, 4096));
-  const page = parsePage(whole ? html : `<!doctype html><html><body><main>${html}</main></body></html>`);
-  const parsed = whole
-    ? new Readability(page as never, { serializer: (node) => node as unknown as PageElement }).parse()
-    : null;
-  const root = parsed?.content ?? page.body;
+const WHOLE_PAGE = /<(?:html|body|head|!doctype)\b/i;
+
+/** Finds the article of an HTML page; of a fragment, as feeds and exports have it, everything is the article. */
+export function extractPage(html: string): Body {
+  const whole = WHOLE_PAGE.test(html.slice(0, 4096));
+  const page = parsePage(whole ? html : `<!doctype html><html><body>${html}</body></html>`);
+  const data = metadata(page);
+  const root = whole ? articleOf(page) : page.body;
   let repairs = 0;
   const paragraphs: Paragraph[] = [];
-  for (const raw of root === null ? [] : blocksOf(root)) {
+  for (const { text: raw } of root === null ? [] : trim(blocksOf(root, hostOf(data.url)))) {
     const found = mojibake(raw);
     const builder = new ParagraphBuilder(raw);
     cleanInto(builder, { raw, start: 0, end: raw.length, repairs: found });
@@ -24,12 +27,19 @@ export function extractPage(html: string, _url: string | null): Body {
     if (text !== '') paragraphs.push({ text, origin: null });
     repairs += found.length;
   }
-  const data = {
-    title: parsed?.title ?? null,
-    byline: parsed?.byline ?? null,
-    outlet: parsed?.siteName ?? null,
-    url: null,
-    published: parsed?.publishedTime ?? null,
-  };
   return { paragraphs, repairs, page: data };
+}
+
+/** The element with the article in it, by Mozilla's Readability, after what surely is not it has been taken away. */
+function articleOf(page: Page): PageElement | null {
+  prune(page);
+  const reader = new Readability(page as never, {
+    serializer: (node) => node as unknown as PageElement,
+    disableJSONLD: true,
+  });
+  return reader.parse()?.content ?? page.body;
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (/^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? null);
 }
