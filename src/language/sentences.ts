@@ -35,11 +35,15 @@ export function sentenceStarts(
   return Int32Array.from(starts);
 }
 
+/** Titles from which the tokenizer parts the stop. */
+const TITLES_APART = new Set(['Rev', 'Sens', 'Govs', 'Gens', 'Supt', 'Msgr']);
+
 /** The token after the sentence that token `i` ends, or -1. */
 function boundaryAfter(words: readonly string[], lower: readonly string[], i: number, last: number): number {
   const word = words[i]!;
   const mark = word.charCodeAt(word.length - 1);
   if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 8230) return -1;
+  if (word === '.' && i > 0 && TITLES_APART.has(words[i - 1]!)) return -1;
   let next = i + 1;
   while (next < last && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
   // A straight mark that nothing precedes but the stop may open the next sentence; with a word right behind it, it does not close.

@@ -1,10 +1,12 @@
 import type { Tokens } from '../records.js';
 import { type Entity, newEntity } from './entity.js';
-import { isCapital, type Name } from './findNames.js';
+import { isCapital } from './capitals.js';
+import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
-import { FEMALE, IS, lookUp, MALE } from './lexicon.js';
+import { IS, lookUp } from './lexicon.js';
 import { organizationKey } from './organizationKey.js';
-import { nameWords, sameGivenName, samePerson } from './samePerson.js';
+import { pronounsTell } from './pronounsTell.js';
+import { givenForms, nameWords, samePerson } from './samePerson.js';
 
 /** The named people, organizations and places of one article. */
 export class Cast {
@@ -12,6 +14,10 @@ export class Cast {
   /** Entity of each name, parallel to the names. */
   readonly of: (Entity | null)[];
   readonly #bySurname = new Map<string, Entity[]>();
+  /** People named in full, by the first word of their names. */
+  readonly #byGiven = new Map<string, Entity[]>();
+  /** Organizations of several words, by their first and by their last word. */
+  readonly #byEnds = new Map<string, Entity[]>();
   readonly #byKey = new Map<string, Entity>();
   /** Sentences in which a person is named in full or with a title. */
   readonly #full = new Map<Entity, number[]>();
@@ -28,15 +34,18 @@ export class Cast {
     for (const [i, name] of names.entries())
       if (name.kind === 'organization' && name.key.includes(' '))
         this.of[i] = this.#surname(name) ?? this.#organization(name);
-    const all = { names, at: 0 };
     for (const [i, name] of names.entries())
-      if (this.of[i] === null && name.sex !== 0) this.of[i] = this.#short(name, { ...all, at: i });
+      if (this.of[i] === null && name.sex !== 0) this.of[i] = this.#short(name, { names, at: i });
+    for (const [i, name] of names.entries())
+      if (name.sex !== 0 && !isFullPerson(name))
+        this.#full.get(this.of[i]!)?.push(tokens.sentence[name.start]!);
+    for (const sentences of this.#full.values()) sentences.sort((a, b) => a - b);
     for (const [i, name] of names.entries()) {
       if (this.of[i] !== null) continue;
       const clear = name.kind === 'organization' || name.kind === 'place';
       this.of[i] = clear
         ? (this.#surname(name) ?? this.#organization(name))
-        : this.#short(name, { ...all, at: i });
+        : this.#short(name, { names, at: i });
     }
     for (const [i, name] of names.entries()) {
       const entity = this.of[i];
@@ -45,30 +54,7 @@ export class Cast {
         entity.sexSure = true;
       }
     }
-    this.#pronounsTell(names);
-  }
-
-  /**
-   * The sex of people whose given name does not tell it, or tells it wrong, from the pronouns that follow in the same sentence
-   * before anybody else is named.
-   */
-  #pronounsTell(names: readonly Name[]): void {
-    const { lower, sentence, length } = this.#tokens;
-    const votes = new Map<Entity, number>();
-    for (const [i, name] of names.entries()) {
-      const entity = this.of[i];
-      if (entity?.type !== 'person' || entity.sexSure) continue;
-      const stop = names[i + 1]?.outer ?? length;
-      for (let k = name.end; k < stop && sentence[k] === sentence[name.start]; k += 1) {
-        const vote = HE.has(lower[k]!) ? 1 : SHE.has(lower[k]!) ? -1 : 0;
-        if (vote === 0) continue;
-        votes.set(entity, (votes.get(entity) ?? 0) + vote);
-        break;
-      }
-    }
-    for (const [entity, vote] of votes) {
-      if (entity.sex === 0 ? vote !== 0 : Math.abs(vote) >= 2) entity.sex = vote > 0 ? MALE : FEMALE;
-    }
+    pronounsTell(tokens, names, this.of);
   }
 
   create(from: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
@@ -105,23 +91,23 @@ export class Cast {
     const known = rivals.find((e) => samePerson(e.words, words) && agree(e, name));
     if (known) this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
     if (known) {
-      if (fuller(words, known.words)) {
-        known.words = words;
-        known.name = this.#written(name);
-      }
+      if (fuller(words, known.words)) this.#rename(known, name);
       return known;
     }
     const entity = this.create({ type: 'person', name: this.#written(name), words });
     entity.sex = name.sex === 0 ? sexOfGivenName(words[0]!) : name.sex;
     this.#full.set(entity, [this.#tokens.sentence[name.start]!]);
-    this.#bySurname.set(surname, [...rivals, entity]);
+    push(this.#bySurname, surname, entity);
+    if (words.length > 1) push(this.#byGiven, words[0]!, entity);
     const hyphen = surname.lastIndexOf('-');
-    if (hyphen > 0)
-      this.#bySurname.set(surname.slice(hyphen + 1), [
-        ...(this.#bySurname.get(surname.slice(hyphen + 1)) ?? []),
-        entity,
-      ]);
+    if (hyphen > 0) push(this.#bySurname, surname.slice(hyphen + 1), entity);
     return entity;
+  }
+
+  #rename(entity: Entity, name: Name): void {
+    entity.words = nameWords(name.key);
+    entity.name = this.#written(name);
+    push(this.#byGiven, entity.words[0]!, entity);
   }
 
   #organization(name: Name): Entity {
@@ -142,6 +128,8 @@ export class Cast {
       words: name.key.split(' '),
     });
     this.#byKey.set(key, entity);
+    if (entity.words.length > 1)
+      for (const end of new Set([entity.words[0]!, entity.words.at(-1)!])) push(this.#byEnds, end, entity);
     const short = this.#initials(name);
     if (short.length >= 3 && !this.#byKey.has(organizationKey(short)))
       this.#byKey.set(organizationKey(short), entity);
@@ -159,24 +147,23 @@ export class Cast {
   /** An organization of which the name is the beginning or end: the Times, Peabody, the Tax Policy Center. */
   #shortened(name: Name): Entity | undefined {
     const words = name.key.split(' ');
-    let best: Entity | undefined;
-    for (const entity of this.entities) {
-      if (entity.type !== 'organization' || entity.words.length <= words.length) continue;
-      const head = words.every((w, k) => entity.words[k] === w);
-      const tail = words.every((w, k) => entity.words[entity.words.length - words.length + k] === w);
-      const hyphenTail = words.length > 1 && entity.words.join(' ').endsWith(`-${name.key}`);
+    const near = this.#byEnds.get(words[0]!) ?? [];
+    const far = words.length > 1 || NEWSROOM.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];
+    const place = lookUp(words[0]!).is & (IS.country | IS.region | IS.demonym);
+    for (const entity of [...far, ...near].slice(0, MOST_ALIKE)) {
+      if (entity.words.length <= words.length) continue;
+      const rest = entity.words.length - words.length;
+      if (!place && words.every((word, k) => entity.words[k] === word)) return entity;
       if (
-        !(head && !(lookUp(words[0]!).is & (IS.country | IS.region | IS.demonym)) && words.length >= 1) &&
-        !(
-          tail &&
-          (words.length > 1 || /^(?:post|times|journal|tribune|herald|globe|beast|guardian)$/.test(name.key))
-        ) &&
-        !hyphenTail
+        far.length > 0 &&
+        words.every(
+          (word, k) =>
+            entity.words[rest + k] === word || (k === 0 && entity.words[rest]!.endsWith(`-${word}`)),
+        )
       )
-        continue;
-      best = entity;
+        return entity;
     }
-    return best;
+    return undefined;
   }
 
   /** A person already named whose surname (or whole name in capitals) this is. */
@@ -195,8 +182,13 @@ export class Cast {
     const rivals = namesakes.filter((e) => samePerson(e.words, words) && agree(e, name));
     if (rivals.length > 0) {
       const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, all);
-      if (name.sex !== 0) this.#full.get(person)?.push(this.#tokens.sentence[name.start]!);
+      if (fuller(words, person.words)) this.#rename(person, name);
       return person;
+    }
+    // "Mr. Ban": in names of the East the surname comes first.
+    if (words.length === 1 && !isGivenName(surname)) {
+      const first = (this.#byGiven.get(surname) ?? []).filter((e) => agree(e, name));
+      if (first.length === 1) return first[0]!;
     }
     // "Post Trump": what stands before a known surname and is no given name belongs to something else.
     if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1) {
@@ -208,11 +200,10 @@ export class Cast {
       if (known) return known;
     }
     if (words.length === 1 && isGivenName(surname)) {
-      const called = this.entities.filter(
-        (e) =>
-          e.type === 'person' && e.words.length > 1 && sameGivenName(e.words[0]!, surname) && agree(e, name),
-      );
-      if (called.length === 1) return called[0]!;
+      const called = new Set<Entity>();
+      for (const form of givenForms(surname))
+        for (const e of this.#byGiven.get(form) ?? []) if (agree(e, name)) called.add(e);
+      if (called.size === 1) return [...called][0]!;
     }
     if (name.kind === 'person') {
       const entity = this.#person(name);
@@ -224,16 +215,14 @@ export class Cast {
 
   /** Of several people of one surname, the one most named, those named in full lately before the others. */
   #nearest(rivals: readonly Entity[], all: { names: readonly Name[]; at: number }): Entity {
-    const { names, at } = all;
-    const here = this.#tokens.sentence[names[at]!.start]!;
+    const here = this.#tokens.sentence[all.names[all.at]!.start]!;
     let best = rivals[0]!;
     let bestScore = -Infinity;
     for (const rival of rivals) {
       const full = this.#full.get(rival) ?? [];
-      let near = -Infinity;
-      for (const sentence of full) if (sentence <= here) near = Math.max(near, sentence - here);
-      const score =
-        Math.log2(1 + full.length) + (near > -10 ? 2.2 + near * 0.22 : 0) - (this.#kin.has(rival) ? 3 : 0);
+      const distance = here - (full[lastUpTo(full, here)] ?? -100);
+      const near = distance < 10 ? 2.2 - 0.22 * distance : 0;
+      const score = Math.log2(1 + full.length) + near - (this.#kin.has(rival) ? 3 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = rival;
@@ -243,11 +232,29 @@ export class Cast {
   }
 }
 
-const HE = new Set(['he', 'his', 'him', 'himself']);
-const SHE = new Set(['she', 'her', 'hers', 'herself']);
+/** How many organizations of like names are looked at; more only in texts made to be slow. */
+const MOST_ALIKE = 50;
 
-/** Words that are part of no person's name. */
-const FOREIGN = IS.organizationWord | IS.knownOrganization | IS.quantity | IS.role | IS.demonym;
+/** Words that alone name a newsroom of which the full name was given: "the Post". */
+const NEWSROOM = new Set('post times journal tribune herald globe beast guardian'.split(' '));
+
+/** Index of the last number up to a limit in an ascending list; −1 where there is none. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entity]);
+  else if (!list.includes(entity)) list.push(entity);
+}
 
 /** "His daughter, Ann Roe": whether a kin word stands right before a name. */
 function isKin({ lower }: Tokens, { outer }: Name): boolean {
@@ -279,3 +286,6 @@ function plainCase(name: string): string {
     return name.replace(/\s+/g, ' ');
   return name;
 }
+
+/** Words that are part of no person's name. */
+const FOREIGN = IS.organizationWord | IS.knownOrganization | IS.quantity | IS.role | IS.demonym;

@@ -45,7 +45,8 @@ export function describePeople(reading: Reading, cast: Cast): Described {
       if (description === null) continue;
       const person = entity.type === 'person' || personal(reading, description.head);
       if (!person) continue;
-      if (entity.type === 'organization') entity.type = 'person';
+      if (entity.type === 'organization' && name.kind === 'unknown') entity.type = 'person';
+      if (entity.type !== 'person') continue;
       apply(reading, { cast, entity, description });
       heads.set(description.head, entity);
       const owner = ownerIn(reading, cast, description);

@@ -2,7 +2,7 @@ import type { Cast } from './Cast.js';
 import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import type { Discourse } from './Discourse.js';
 import { type Belonging, familyAt, organizationIn } from './describePeople.js';
-import type { Entity } from './entity.js';
+import { type Entity, ownerForm } from './entity.js';
 import { IS, lookUp, singularOf } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { POSSESSIVES, type Reading } from './Reading.js';
@@ -204,7 +204,7 @@ export class Descriptions {
     const from = withoutArticle(reading, phrase);
     const entity = this.#cast.create({
       type,
-      name: tokens.text.slice(tokens.start[from]!, tokens.end[to - 1]!).replace(/\s+/g, ' '),
+      name: wordsOf(reading, { from, to, owner: POSSESSIVES.has(tokens.lower[from]!) ? said.owner : null }),
       words: [said.head],
       head: said.head,
       plural: plural || type === 'group',
@@ -263,6 +263,13 @@ const RIVALS = ['republican gop r', 'democratic democrat d', 'libertarian', 'gre
 function rivalWord(word: string, described: ReadonlySet<string>): boolean {
   const own = RIVALS.findIndex((line) => line.includes(word));
   return own >= 0 && RIVALS.some((line, k) => k !== own && line.some((other) => described.has(other)));
+}
+
+/** The words of a description; "his campaign" with the owner's name. */
+function wordsOf({ tokens }: Reading, of: { from: number; to: number; owner: Entity | null }): string {
+  const from = of.owner === null || of.to - of.from < 2 ? of.from : of.from + 1;
+  const words = tokens.text.slice(tokens.start[from]!, tokens.end[of.to - 1]!).replace(/\s+/g, ' ');
+  return from === of.from ? words : `${ownerForm(of.owner!.name)} ${words}`;
 }
 
 function typeOf(is: number, plural: boolean): Entity['type'] {

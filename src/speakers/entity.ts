@@ -49,3 +49,8 @@ export function newEntity(id: number, from: Partial<Entity> & Pick<Entity, 'type
     ...from,
   };
 }
+
+/** A name as an owner: Amazon's, Jones'. */
+export function ownerForm(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}

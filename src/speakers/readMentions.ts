@@ -222,7 +222,14 @@ const MARKS = new Set(["'s", "'", '-', '/', '%', '$']);
 function fitsPerson(entity: Entity, sex: Sex): number {
   if (entity.plural || (entity.type !== 'person' && entity.type !== 'unnamed')) return -Infinity;
   // A single given name may be no name at all; somebody unnamed is seldom gone back to.
-  const doubt = entity.type === 'unnamed' ? 0.8 : entity.words.length === 1 && !entity.sexSure ? 0.5 : 0;
+  const doubt =
+    entity.type === 'unnamed'
+      ? entity.mentions > 1
+        ? 0.8
+        : 1.2
+      : entity.words.length === 1 && !entity.sexSure
+        ? 0.5
+        : 0;
   if (entity.sex === 0) return -0.2 - doubt;
   if (entity.sex === sex) return 0.5 - doubt;
   return entity.sexSure ? -Infinity : -3;

@@ -1,6 +1,6 @@
 import type { Attribution, Span, Tokens } from '../records.js';
 import type { Cast } from './Cast.js';
-import type { Entity } from './entity.js';
+import { type Entity, ownerForm } from './entity.js';
 import { IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
@@ -169,10 +169,7 @@ function skipBrackets(reading: Reading, i: number, to: number): number {
 }
 
 function together(cast: Cast, of: { members: Entity[]; names: string[] }): Entity {
-  const name =
-    of.names.length === 2
-      ? of.names.join(' and ')
-      : `${of.names.slice(0, -1).join(', ')} and ${of.names.at(-1)}`;
+  const name = of.names.join(' and ');
   const known = cast.entities.find((e) => e.members.length > 0 && e.name === name);
   if (known) return known;
   const bodies =
@@ -201,10 +198,6 @@ function fullWords({ reading, reader }: Context, phrase: Phrase, to: number): st
     words += owner ? ownerForm(owner.name) : tokens.words[i];
   }
   return words;
-}
-
-function ownerForm(name: string): string {
-  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
 const ARTICLES = new Set(['the', 'a', 'an']);

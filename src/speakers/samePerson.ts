@@ -38,3 +38,8 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   if (a.length === 2 || b.length === 2) return true;
   return sameGivenName(a[1]!, b[1]!) || a.length !== b.length;
 }
+
+/** A given name and the forms that it is short for or shortened to. */
+export function givenForms(name: string): readonly string[] {
+  return [name, ...(kinNames.get(name) ?? [])];
+}

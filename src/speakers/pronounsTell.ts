@@ -1,0 +1,31 @@
+import type { Tokens } from '../records.js';
+import type { Entity } from './entity.js';
+import type { Name } from './findNames.js';
+import { FEMALE, MALE } from './lexicon.js';
+
+const HE = new Set(['he', 'his', 'him', 'himself']);
+const SHE = new Set(['she', 'her', 'hers', 'herself']);
+
+/**
+ * The sex of people whose given name does not tell it, or tells it wrong, from the pronouns that follow in the same sentence
+ * before anybody else is named. `of` holds the entity of each name.
+ */
+export function pronounsTell(tokens: Tokens, names: readonly Name[], of: readonly (Entity | null)[]): void {
+  const { lower, sentence, length } = tokens;
+  const votes = new Map<Entity, number>();
+  for (const [i, name] of names.entries()) {
+    const entity = of[i];
+    if (entity?.type !== 'person' || entity.sexSure) continue;
+    const stop = names[i + 1]?.outer ?? length;
+    for (let k = name.end; k < stop && sentence[k] === sentence[name.start]; k += 1) {
+      const vote = HE.has(lower[k]!) ? 1 : SHE.has(lower[k]!) ? -1 : 0;
+      if (vote === 0) continue;
+      votes.set(entity, (votes.get(entity) ?? 0) + vote);
+      break;
+    }
+  }
+  for (const [entity, vote] of votes) {
+    const convincing = entity.sex === 0 ? vote !== 0 : Math.abs(vote) >= 2;
+    if (convincing) entity.sex = vote > 0 ? MALE : FEMALE;
+  }
+}
