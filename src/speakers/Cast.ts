@@ -6,7 +6,7 @@ import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
 import { organizationKey } from './organizationKey.js';
 import { pronounsTell } from './pronounsTell.js';
-import { givenForms, nameWords, samePerson } from './samePerson.js';
+import { givenForms, nameWords, sameGivenName, samePerson } from './samePerson.js';
 
 /** The named people, organizations and places of one article. */
 export class Cast {
@@ -91,7 +91,7 @@ export class Cast {
     const known = rivals.find((e) => samePerson(e.words, words) && agree(e, name));
     if (known) this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
     if (known) {
-      if (fuller(words, known.words)) this.#rename(known, name);
+      this.#rename(known, name);
       return known;
     }
     const entity = this.create({ type: 'person', name: this.#written(name), words });
@@ -104,8 +104,14 @@ export class Cast {
     return entity;
   }
 
+  /** Takes a fuller form of a person's name; "Crooked Jane Roe" is none. */
   #rename(entity: Entity, name: Name): void {
-    entity.words = nameWords(name.key);
+    const words = nameWords(name.key);
+    const known = entity.words;
+    const first =
+      known.length === 1 ? name.kind === 'person' || !name.opens : sameGivenName(words[0]!, known[0]!);
+    if (!first || !fuller(words, known)) return;
+    entity.words = words;
     entity.name = this.#written(name);
     push(this.#byGiven, entity.words[0]!, entity);
   }
@@ -182,7 +188,7 @@ export class Cast {
     const rivals = namesakes.filter((e) => samePerson(e.words, words) && agree(e, name));
     if (rivals.length > 0) {
       const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, all);
-      if (fuller(words, person.words)) this.#rename(person, name);
+      this.#rename(person, name);
       return person;
     }
     // "Mr. Ban": in names of the East the surname comes first.
@@ -194,6 +200,15 @@ export class Cast {
     if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1) {
       const foreign = words.slice(0, -1).some((word) => lookUp(word).is & FOREIGN);
       return foreign ? this.#nearest(namesakes, all) : this.#person(name);
+    }
+    if (words.length > 1 && !isGivenName(words[0]!)) {
+      // "Mr. Ban" stood before "Ban Ki-moon" did.
+      const titled = (this.#bySurname.get(words[0]!) ?? []).find((e) => e.words.length === 1 && e.sex !== 0);
+      if (titled && name.kind === 'unknown') {
+        titled.words = words;
+        titled.name = this.#written(name);
+        return titled;
+      }
     }
     if (name.kind !== 'person' || words.length === 1) {
       const known = this.organization(name.key);

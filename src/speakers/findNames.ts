@@ -19,6 +19,8 @@ export interface Name {
   readonly kind: NameKind;
   /** The name in lower case, tokens joined as in the text (hyphens without blanks). */
   readonly key: string;
+  /** Whether it opens its sentence, where any word has a capital letter. */
+  readonly opens: boolean;
   /** What a title tells. */
   readonly sex: Sex;
 }
@@ -43,7 +45,7 @@ export function findNames(tokens: Tokens): Name[] {
     chunks.push([i, end]);
     i = end - 1;
   }
-  const noted: Noted = { surnames: new Set(), lastWords: new Set() };
+  const noted: Noted = { surnames: new Set(), lastWords: new Set(), alone: new Set() };
   for (const [from, to] of chunks) noteName(tokens, { from, to, noted });
   for (const [from, to] of chunks) {
     const name = classify(tokens, { from, to, noted });

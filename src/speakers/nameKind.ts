@@ -21,12 +21,17 @@ export interface Noted {
   readonly surnames: Set<string>;
   /** Last words of organizations: so "the Post" can be one. */
   readonly lastWords: Set<string>;
+  /** Words that stand alone as names. */
+  readonly alone: Set<string>;
 }
 
 /** Notes a stretch of capitalized words of more than one word. */
 export function noteName(tokens: Tokens, at: { from: number; to: number; noted: Noted }): void {
   const { from, to, noted } = at;
-  if (to - from < 2) return;
+  if (to - from < 2) {
+    noted.alone.add(tokens.lower[from]!);
+    return;
+  }
   const name = classify(tokens, at);
   if (name === null || name.end - name.start < 2) return;
   if (name.kind === 'person') noted.surnames.add(tokens.lower[name.end - 1]!);
@@ -59,7 +64,8 @@ export function classify(tokens: Tokens, at: { from: number; to: number; noted: 
   const key = keyOf(tokens, start, to);
   let sex: Sex = 0;
   for (let k = from; k < start; k += 1) sex = lookUp(lower[k]!).sex || sex;
-  const base = { start, end: to, outer: from, key, sex };
+  const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
+  const base = { start, end: to, outer: from, key, sex, opens };
   const whole = lookUp(key).is;
   if (strong > from) return { ...base, kind: 'person' };
   if (words[start]!.startsWith('@')) return { ...base, kind: 'person' };
@@ -79,7 +85,28 @@ export function classify(tokens: Tokens, at: { from: number; to: number; noted: 
   if (looksLikePerson(tokens, start, to) || start > from) return { ...base, kind: 'person' };
   if (to - start === 1 && isAcronym(words[start]!) && words[start]!.length <= 6)
     return { ...base, kind: 'organization' };
-  return { ...base, kind: 'unknown' };
+  return { ...base, kind: isPersonByContext(tokens, { start, to, noted }) ? 'person' : 'unknown' };
+}
+
+/** A name of unknown words that is taken up by its last word alone, or that a role stands beside. */
+function isPersonByContext(tokens: Tokens, at: { start: number; to: number; noted: Noted }): boolean {
+  const { start, to, noted } = at;
+  const { lower, words } = tokens;
+  if (to - start < 2 || to - start > 4) return false;
+  for (let i = start; i < to; i += 1)
+    if (lookUp(lower[i]!).is & ~IS.particle || /\d/.test(words[i]!)) return false;
+  if (lower[start - 1] === 'the') return false;
+  if (noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
+  const before = start > 0 ? lookUp(lower[start - 1]!).is : 0;
+  if (before & (IS.role | IS.kin) && !(before & (IS.plural | IS.organization))) return true;
+  if (lower[to] === 'who' || (lower[to] === ',' && lower[to + 1] === 'who')) return true;
+  if (lower[to] !== ',') return false;
+  if (/^\d\d$/.test(words[to + 1] ?? '') && lower[to + 2] === ',') return true;
+  for (let i = to + 1; i < to + 8 && i < tokens.length && lower[i] !== ','; i += 1) {
+    const { is } = lookUp(lower[i]!);
+    if (is & (IS.role | IS.kin) && !(is & (IS.plural | IS.organization))) return true;
+  }
+  return false;
 }
 
 const COMMON = /(?:ing|ly|ed)$/;
@@ -92,7 +119,7 @@ const NEWSROOM = new Set(
 /** First token after titles that only people bear: Mr., Sen., Gen. … */
 function strongTitle(tokens: Tokens, from: number, to: number): number {
   for (let k = to - 2; k >= from; k -= 1) {
-    const entry = lookUp(tokens.lower[k]!);
+    const entry = lookUp(tokens.words[k] === '.' ? `${tokens.lower[k - 1]}.` : tokens.lower[k]!);
     if (entry.is & IS.honorific || (entry.is & IS.office && tokens.words[k]!.endsWith('.'))) return k + 1;
   }
   return from;

@@ -2,6 +2,8 @@ import type { Article, Attribution, KnownSpeaker, Mention, Speaker, Tokens } fro
 import { Cast } from './Cast.js';
 import { describePeople } from './describePeople.js';
 import type { Entity } from './entity.js';
+import { byName, nameSpeaker, outerOf, tellCast, withKnown } from './nameSpeaker.js';
+import { namedLater } from './namedLater.js';
 import { Reading } from './Reading.js';
 import { MentionReader } from './readMentions.js';
 import { readSource, type Source, tokensOf } from './readSources.js';
@@ -19,41 +21,43 @@ export function resolveSpeakers(
   const reading = new Reading(tokens);
   const cast = new Cast(tokens, reading.names);
   const described = describePeople(reading, cast);
+  const names = byName(known);
+  tellCast(cast.entities, names);
   const sources = new Array<Source | null>(attributions.length).fill(null);
   const reader = new MentionReader(reading, {
     cast,
     described,
     places: { ...placesOf(tokens, attributions), speakerOf: (k) => sources[k]?.entity ?? null },
   });
-  const order = attributions
-    .map((attribution, k) => ({
-      k,
-      end: attribution.mentionSpan === null ? attribution.contentSpans[0]![0] : attribution.mentionSpan[1],
-    }))
-    .sort((a, b) => a.end - b.end || a.k - b.k);
   let before: Entity | null = null;
-  for (const { k } of order) {
+  for (const k of inOrder(attributions)) {
     const attribution = attributions[k]!;
-    const span = attribution.mentionSpan ?? attribution.contentSpans[0]!;
-    const [from, to] = tokensOf(tokens, span);
     if (attribution.mentionSpan === null) {
-      reader.readTo(from);
-      sources[k] = {
-        entity: attribution.kind === 'indirect' ? null : before,
-        how: 'no mention: the speaker before goes on',
-        voice: null,
-      };
+      reader.readTo(tokensOf(tokens, attribution.contentSpans[0]!)[0]);
+      const goesOn = attribution.kind !== 'indirect' && attribution.cueSpan === null;
+      const how = goesOn ? 'no mention: the speaker before goes on' : 'nobody is named as the source';
+      sources[k] = { entity: goesOn ? before : null, how, voice: null };
       continue;
     }
-    reader.readTo(to);
+    reader.readTo(tokensOf(tokens, attribution.mentionSpan)[1]);
     sources[k] = readSource({ reading, cast, reader }, attribution);
-    before = sources[k]!.entity ?? before;
+    before = sources[k].entity ?? before;
   }
   reader.readTo(tokens.length);
-  const speakers = attributions.map((attribution, k) =>
-    speakerOf(article, { attribution, source: sources[k]!, attributions, sources }),
+  const later = namedLater(cast.entities);
+  const speakers = attributions.map((attribution, k) => {
+    const outer = outerOf(attribution, sources);
+    return withKnown(nameSpeaker(sources[k]!, { article, outer, namedLater: later }), names);
+  });
+  return { speakers, mentions: mentionsOf(tokens, reader) };
+}
+
+/** Indices of the attributions in the order in which their sources stand in the text. */
+function inOrder(attributions: readonly Attribution[]): number[] {
+  const at = attributions.map(({ mentionSpan, contentSpans }) =>
+    mentionSpan === null ? contentSpans[0]![0] : mentionSpan[1],
   );
-  return { speakers: speakers.map((s) => withKnown(s, known)), mentions: mentionsOf(tokens, reader) };
+  return at.map((_, k) => k).sort((a, b) => at[a]! - at[b]! || a - b);
 }
 
 /** Which tokens name sources, and which lie in the quoted content of which attribution. */
@@ -71,57 +75,6 @@ function placesOf(
     }
   }
   return { speaks, quotedBy };
-}
-
-function speakerOf(
-  article: Article,
-  of: {
-    attribution: Attribution;
-    source: Source;
-    attributions: readonly Attribution[];
-    sources: readonly (Source | null)[];
-  },
-): Speaker {
-  const { source, attribution } = of;
-  const nobody = { role: null, roleFamily: null, org: null };
-  if (source.voice === 'reader') return { name: 'reader', type: 'unnamed', ...nobody, how: [source.how] };
-  if (source.entity === null) {
-    const parent = attribution.parent === null ? null : of.sources[attribution.parent];
-    if (source.voice === 'writer' && parent?.entity)
-      return described(parent.entity, [source.how, 'inside what another says']);
-    if (source.voice === 'writer')
-      return {
-        name: article.byline ?? 'author',
-        type: 'author',
-        ...nobody,
-        org: article.outlet,
-        how: [source.how, 'outside quotation marks the author speaks'],
-      };
-    return { name: 'unnamed', type: 'unnamed', ...nobody, how: [source.how] };
-  }
-  return described(source.entity, [source.how]);
-}
-
-function described(entity: Entity, how: readonly string[]): Speaker {
-  const type = entity.type === 'place' ? 'organization' : entity.type;
-  const org = entity.org ?? (type === 'organization' ? entity.name : null);
-  return { name: entity.name, type, role: entity.role, roleFamily: entity.family, org, how };
-}
-
-/** What the user knows of a speaker, over what was inferred. */
-function withKnown(speaker: Speaker, known: readonly KnownSpeaker[]): Speaker {
-  const lower = speaker.name.toLowerCase();
-  const found = known.find(
-    (k) => k.name.toLowerCase() === lower || k.aliases.some((a) => a.toLowerCase() === lower),
-  );
-  if (!found) return speaker;
-  return {
-    ...speaker,
-    name: found.name,
-    role: found.role ?? speaker.role,
-    org: found.organization ?? speaker.org,
-    how: [...speaker.how, `the pipeline file knows ${found.name}`],
-  };
 }
 
 function mentionsOf(tokens: Tokens, reader: MentionReader): Mention[] {
