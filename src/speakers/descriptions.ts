@@ -1,3 +1,4 @@
+import type { Authorship } from './authorship.js';
 import type { Cast } from './Cast.js';
 import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import type { Discourse } from './Discourse.js';
@@ -54,16 +55,18 @@ export class Descriptions {
   readonly #reading: Reading;
   readonly #cast: Cast;
   readonly #discourse: Discourse;
+  readonly #authorship: Authorship;
   /** What somebody owns, by owner and noun: the campaign of Trump is one, however it is called. */
   readonly #owned = new Map<string, Entity>();
 
   constructor(
     reading: Reading,
-    context: { cast: Cast; discourse: Discourse; belonging: readonly Belonging[] },
+    context: { cast: Cast; discourse: Discourse; authorship: Authorship; belonging: readonly Belonging[] },
   ) {
     this.#reading = reading;
     this.#cast = context.cast;
     this.#discourse = context.discourse;
+    this.#authorship = context.authorship;
     for (const { owner, noun, entity } of context.belonging)
       this.#owned.set(`${owner.id} ${singularOf(noun)}`, entity);
   }
@@ -79,7 +82,16 @@ export class Descriptions {
       if (known) return known;
     }
     const entity = this.#create(said);
+    if (entity.type === 'document') this.#authorship.attribute(entity, phrase, said.owner);
     if (said.owner !== null) this.#owned.set(`${said.owner.id} ${singularOf(said.head)}`, entity);
+    return entity;
+  }
+
+  /** Somebody new without a name, whatever was said before. */
+  unnamed(phrase: Phrase, org: string | null): Entity {
+    const entity = this.#create(this.#said(phrase, { owner: null, acts: true }));
+    entity.org = org;
+    if (org !== null) entity.name = `${org} ${entity.name.toLowerCase()}`;
     return entity;
   }
 

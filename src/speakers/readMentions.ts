@@ -1,3 +1,4 @@
+import { Authorship } from './authorship.js';
 import type { Cast } from './Cast.js';
 import { Discourse, type Sighting } from './Discourse.js';
 import type { Described } from './describePeople.js';
@@ -33,6 +34,7 @@ export class MentionReader {
   readonly #described: ReadonlyMap<number, Entity>;
   readonly #places: Places;
   readonly #descriptions: Descriptions;
+  readonly #authorship: Authorship;
   #token = 0;
   /** Whom the possessive pronoun read last stands for, and where it stands. */
   #ownerAt = -1;
@@ -44,12 +46,23 @@ export class MentionReader {
     this.#described = context.described.heads;
     this.#places = context.places;
     this.discourse = new Discourse(reading.tokens);
+    this.#authorship = new Authorship(reading, context.cast);
     this.#descriptions = new Descriptions(reading, {
       cast: context.cast,
       discourse: this.discourse,
+      authorship: this.#authorship,
       belonging: context.described.belonging,
     });
     this.at = new Int32Array(reading.tokens.length).fill(-1);
+  }
+
+  /** Settles what only the end of the text tells. */
+  finish(): void {
+    this.readTo(this.#reading.tokens.length);
+    this.#authorship.settle((token) => {
+      const k = this.at[token]!;
+      return k < 0 ? null : this.discourse.sightings[k]!.entity;
+    });
   }
 
   /** Reads on up to a token. */
@@ -62,6 +75,7 @@ export class MentionReader {
   #step(i: number): number {
     const reading = this.#reading;
     const lower = reading.tokens.lower[i]!;
+    if (this.#authorship.isWriting(i)) this.#authorship.note(i, this.#subjectBefore(i));
     const pronoun = PRONOUNS.get(lower);
     if (pronoun && reading.nameAt[i]! < 0) {
       const entity = this.#standsFor(pronoun, i);
@@ -79,6 +93,17 @@ export class MentionReader {
     this.#seeNamesIn(phrase);
     if (phrase.name < 0) this.#seeNoun(phrase);
     return phrase.end;
+  }
+
+  /** The last subject of the sentence before a token. */
+  #subjectBefore(i: number): Entity | null {
+    const { sightings } = this.discourse;
+    for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 8; k -= 1) {
+      const sighting = sightings[k]!;
+      if (!this.#reading.sameSentence(sighting.head, i)) return null;
+      if (sighting.subject) return sighting.entity;
+    }
+    return null;
   }
 
   #seeNamesIn(phrase: Phrase): void {
@@ -117,6 +142,24 @@ export class MentionReader {
       owner: phrase.start === this.#ownerAt ? this.#owner : null,
       acts: this.#places.speaks[phrase.head] === 1 || this.#isSubject(phrase),
     });
+  }
+
+  /** Somebody without a name, of the organization that the sentence before was about. */
+  unnamedOf(phrase: Phrase): Entity {
+    const { tokens } = this.#reading;
+    const sentence = tokens.sentence[phrase.head]!;
+    const { sightings } = this.discourse;
+    let org: string | null = null;
+    for (
+      let k = sightings.length - 1;
+      k >= 0 && sentence - tokens.sentence[sightings[k]!.head]! <= 1;
+      k -= 1
+    ) {
+      const { entity, kind, subject } = sightings[k]!;
+      if (entity.type !== 'organization' || kind !== 'name' || sightings[k]!.start >= phrase.start) continue;
+      if (org === null || subject) org = entity.name;
+    }
+    return this.#descriptions.unnamed(phrase, org);
   }
 
   /** Several speakers named together, so that "they" can mean them. */

@@ -65,6 +65,13 @@ export function readSource(context: Context, attribution: Attribution): Source {
   const apposed = apposedName(context, phrase, to);
   if (apposed)
     return { entity: apposed, how: `the name stands beside the description: ${apposed.name}`, voice: null };
+  const bare = bareTitle(context, phrase);
+  if (bare)
+    return {
+      entity: bare,
+      how: `an unnamed ${bare.head} of ${bare.org ?? 'no named organization'}`,
+      voice: null,
+    };
   const seen =
     seenAt(reader, phrase.head) ?? (phrase.name >= 0 ? (context.cast.of[phrase.name] ?? null) : null);
   if (seen && seen.head === '')
@@ -100,6 +107,15 @@ function quantityAt(reading: Reading, from: number, to: number): Phrase | null {
 function seenAt(reader: MentionReader, token: number): Entity | null {
   const k = reader.at[token]!;
   return k < 0 ? null : reader.discourse.sightings[k]!.entity;
+}
+
+/** "Executive claimed": a role without an article, inside a sentence, is somebody of the organization spoken of. */
+function bareTitle({ reading, reader }: Context, phrase: Phrase): Entity | null {
+  const { is } = reading.entries[phrase.head]!;
+  if (phrase.start !== phrase.head || !(is & IS.role) || is & (IS.plural | IS.organization | IS.demonym))
+    return null;
+  if (reading.tokens.sentenceStart[reading.tokens.sentence[phrase.head]!] === phrase.head) return null;
+  return reader.unnamedOf(phrase);
 }
 
 /** Whether a phrase is the first that names its entity. */

@@ -34,22 +34,29 @@ export function resolveSpeakers(
     const attribution = attributions[k]!;
     if (attribution.mentionSpan === null) {
       reader.readTo(tokensOf(tokens, attribution.contentSpans[0]!)[0]);
-      const goesOn = attribution.kind !== 'indirect' && attribution.cueSpan === null;
-      const how = goesOn ? 'no mention: the speaker before goes on' : 'nobody is named as the source';
-      sources[k] = { entity: goesOn ? before : null, how, voice: null };
+      sources[k] = withoutMention(attribution, tokens, before);
       continue;
     }
     reader.readTo(tokensOf(tokens, attribution.mentionSpan)[1]);
     sources[k] = readSource({ reading, cast, reader }, attribution);
     before = sources[k].entity ?? before;
   }
-  reader.readTo(tokens.length);
+  reader.finish();
   const later = namedLater(cast.entities);
   const speakers = attributions.map((attribution, k) => {
     const outer = outerOf(attribution, sources);
     return withKnown(nameSpeaker(sources[k]!, { article, outer, namedLater: later }), names);
   });
   return { speakers, mentions: mentionsOf(tokens, reader) };
+}
+
+/** Who speaks where no words name the source: the speaker before, when a quotation or a participle ("noting that") goes on. */
+function withoutMention(attribution: Attribution, tokens: Tokens, before: Entity | null): Source {
+  const { kind, cueSpan } = attribution;
+  const cue = cueSpan === null ? '' : tokens.text.slice(...cueSpan);
+  const goesOn = cueSpan === null ? kind !== 'indirect' : /^\p{L}+ing\b/u.test(cue);
+  const how = goesOn ? 'no mention: the speaker before goes on' : 'nobody is named as the source';
+  return { entity: goesOn ? before : null, how, voice: null };
 }
 
 /** Indices of the attributions in the order in which their sources stand in the text. */

@@ -1,0 +1,70 @@
+import type { Cast } from './Cast.js';
+import type { Entity } from './entity.js';
+import { type Phrase, phraseAt } from './phrases.js';
+import type { Reading } from './Reading.js';
+
+/** Documents that speak for whoever wrote them. */
+const LETTERS = new Set('letter memo memorandum petition email e-mail note manifesto missive'.split(' '));
+const WRITING = new Set(
+  'wrote write writes written writing penned pen signed sign signs sent send circulated drafted published'.split(
+    ' ',
+  ),
+);
+
+/** Who wrote the letters of an article, so that a letter can speak for its authors. */
+export class Authorship {
+  readonly #reading: Reading;
+  readonly #cast: Cast;
+  /** Who wrote last, and in which sentence. */
+  #writer: Entity | null = null;
+  #sentence = -1;
+  /** Letters whose author is named after them, by the head of that phrase. */
+  readonly #pending: { letter: Entity; head: number }[] = [];
+
+  constructor(reading: Reading, cast: Cast) {
+    this.#reading = reading;
+    this.#cast = cast;
+  }
+
+  /** Notes the subject of a verb of writing at a token. */
+  note(token: number, subject: Entity | null): void {
+    if (!WRITING.has(this.#reading.tokens.lower[token]!) || subject === null || subject.type === 'document')
+      return;
+    this.#writer = subject;
+    this.#sentence = this.#reading.tokens.sentence[token]!;
+  }
+
+  isWriting(token: number): boolean {
+    return WRITING.has(this.#reading.tokens.lower[token]!);
+  }
+
+  /** Finds the author of a letter when it is first met: its owner, who stands after "from" or "by", or who wrote last. */
+  attribute(letter: Entity, phrase: Phrase, owner: Entity | null): void {
+    if (!LETTERS.has(letter.head)) return;
+    if (owner !== null && owner.type !== 'document') {
+      letter.author = owner;
+      return;
+    }
+    const { tokens } = this.#reading;
+    const stop = Math.min(tokens.sentenceStart[tokens.sentence[phrase.head]! + 1]!, phrase.end + 12);
+    for (let i = phrase.end; i < stop; i += 1) {
+      const word = tokens.lower[i]!;
+      if (word === ',' || word === '.' || word === 'that') break;
+      if (word !== 'from' && word !== 'by') continue;
+      const author = phraseAt(this.#reading, i + 1, stop);
+      if (author !== null && author.name >= 0) letter.author = this.#cast.of[author.name] ?? null;
+      else if (author !== null) this.#pending.push({ letter, head: author.head });
+      return;
+    }
+    const first = tokens.lower[phrase.start];
+    if (this.#sentence === tokens.sentence[phrase.head] || first === 'the') letter.author = this.#writer;
+  }
+
+  /** Gives the authors who are named after their letters, once all is read; `seen` tells who is meant at a token. */
+  settle(seen: (token: number) => Entity | null): void {
+    for (const { letter, head } of this.#pending) {
+      const author = seen(head);
+      if (author !== letter) letter.author = author;
+    }
+  }
+}
