@@ -33,7 +33,8 @@ export function dropBoilerplate(paragraphs: readonly Paragraph[]): Paragraph[] {
   return kept;
 }
 
-function isBoilerplate(text: string): boolean {
+/** Whether a whole paragraph is not the article's. */
+export function isBoilerplate(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (WHOLE_PATTERN.test(text)) return true;
   return text.length <= LONGEST_TITLE && LABEL_PATTERN.test(text);

@@ -5,9 +5,3 @@ export const BLOCKS: ReadonlySet<string> = new Set([
   'main', 'menu', 'nav', 'ol', 'optgroup', 'option', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot',
   'th', 'thead', 'tr', 'ul',
 ]); // biome-ignore format: a table
-
-/** Elements that never hold an article's words. */
-export const SKIPPED: ReadonlySet<string> = new Set([
-  'script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'picture',
-  'img', 'map', 'button', 'input', 'select', 'textarea', 'form', 'nav', 'footer', 'aside', 'figure', 'figcaption', 'dialog', 'head',
-]); // biome-ignore format: a table

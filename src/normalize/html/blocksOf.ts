@@ -1,5 +1,5 @@
-import { BLOCKS, SKIPPED } from './blocks.data.js';
-import { isElement, type PageElement, type PageNode, TEXT } from './dom.js';
+import { BLOCKS } from './blocks.data.js';
+import type { PageElement } from './PageElement.js';
 
 /** A paragraph's worth of a page's text. */
 export interface Block {
@@ -11,73 +11,56 @@ export interface Block {
 }
 
 /**
- * The text of an element, block by block: a new one at every block element and after two line breaks. Walks without
- * recursion, so that depth costs nothing.
+ * The text of some elements, block by block: a new one at every block element and after two line breaks.
  *
  * @param host - The page's own, where it is known; else every link counts as one to the same site.
  */
-export function blocksOf(root: PageElement, host: string | null): Block[] {
+export function blocksOf(roots: readonly PageElement[], host: string | null): Block[] {
   const blocks: Block[] = [];
   let pieces: string[] = [];
   let links = 0;
-  let element = root;
-  /** Links to the same site around the current node. */
-  let anchors = 0;
-  const close = () => {
+  for (const root of roots) visit(root, root, false);
+  return blocks;
+
+  function visit(element: PageElement, block: PageElement, link: boolean): void {
+    const isBlock = BLOCKS.has(element.name) || roots.includes(element);
+    const inside = isBlock ? element : block;
+    const inLink = link || isOwnLink(element, host);
+    if (isBlock) close(block);
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        // A line end in the source is a space; only <br> makes a line.
+        const text = child.replace(/[\n\r]+/g, ' ');
+        pieces.push(text);
+        if (inLink) links += lengthOf(text);
+      } else if (child.name === 'br') pieces.push('\n');
+      else visit(child, inside, inLink);
+    }
+    if (isBlock) close(inside);
+  }
+
+  function close(element: PageElement): void {
     if (pieces.length === 0) return;
     const whole = pieces.join('');
-    const length = whole.replace(/\s+/g, ' ').trim().length;
+    const length = lengthOf(whole);
     if (length > 0) {
+      const linked = Math.min(1, links / length);
       for (const part of whole.split(/\n[ \t\r]*\n\s*/)) {
         const text = part.trim();
-        if (text !== '') blocks.push({ text, element, linked: Math.min(1, links / length) });
+        if (text !== '') blocks.push({ text, element, linked });
       }
     }
     pieces = [];
     links = 0;
-  };
-  const enter = (node: PageElement) => {
-    if (BLOCKS.has(node.localName)) {
-      close();
-      element = node;
-    } else if (isOwnLink(node, host)) anchors++;
-    else if (node.localName === 'br') pieces.push('\n');
-  };
-  const leave = (node: PageElement) => {
-    if (BLOCKS.has(node.localName)) {
-      close();
-      element = node.parentNode ?? root;
-    } else if (isOwnLink(node, host)) anchors--;
-  };
-  let node: PageNode | null = root;
-  while (node !== null) {
-    let down: PageNode | null = null;
-    if (node.nodeType === TEXT) {
-      // A line end in the source is a space; only <br> makes a line.
-      const text = node.textContent.replace(/[\n\r]+/g, ' ');
-      pieces.push(text);
-      if (anchors > 0) links += text.replace(/\s+/g, ' ').trim().length;
-    } else if (isElement(node) && (node === root || !SKIPPED.has(node.localName))) {
-      enter(node);
-      down = node.firstChild;
-      if (down === null) leave(node);
-    }
-    if (down !== null) {
-      node = down;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null && isElement(node)) leave(node);
-    }
-    node = node === null || node === root ? null : node.nextSibling;
   }
-  close();
-  return blocks;
 }
 
-function isOwnLink(element: PageElement, host: string | null): boolean {
-  if (element.localName !== 'a') return false;
-  const target = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(element.getAttribute('href') ?? '')?.[1];
+function lengthOf(text: string): number {
+  return text.replace(/\s+/g, ' ').trim().length;
+}
+
+export function isOwnLink(element: PageElement, host: string | null): boolean {
+  if (element.name !== 'a') return false;
+  const target = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(element.get('href') ?? '')?.[1];
   return host === null || target === undefined || target.toLowerCase() === host;
 }

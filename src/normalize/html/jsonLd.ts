@@ -1,5 +1,5 @@
-import type { Page } from './dom.js';
 import type { PageData } from './PageData.js';
+import type { PageElement } from './PageElement.js';
 
 /** schema.org types of a page that is an article. */
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|ReportageNewsArticle|Posting)$/;
@@ -7,9 +7,10 @@ const ARTICLE = /(?:Article|BlogPosting|Report|Review|LiveBlogPosting|ReportageN
 type Node = { readonly [key: string]: unknown };
 
 /** The article that a page's JSON-LD describes; null where there is none. */
-export function jsonLdArticle(page: Page): PageData | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const node = findArticle(parse(script.textContent), 0);
+export function jsonLdArticle(page: PageElement): PageData | null {
+  for (const script of page.descendants()) {
+    if (script.name !== 'script' || script.get('type') !== 'application/ld+json') continue;
+    const node = findArticle(parse(script.text), 0);
     if (node === null) continue;
     return {
       title: text(node.headline) ?? text(node.name),

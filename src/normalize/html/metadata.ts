@@ -1,14 +1,15 @@
-import type { Page, PageElement } from './dom.js';
+import type { PageElement } from './PageElement.js';
 import { jsonLdArticle } from './jsonLd.js';
 import type { PageData } from './PageData.js';
 
 /** What a page says of its article, best source first: JSON-LD, Open Graph and other meta elements, microdata, markup. */
-export function metadata(page: Page): PageData {
+export function metadata(page: PageElement): PageData {
   const article = jsonLdArticle(page);
   const meta = metaElements(page);
   const first = (...names: readonly string[]) =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined) ?? null;
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  const canonical =
+    page.find((one) => one.name === 'link' && one.get('rel') === 'canonical')?.get('href') ?? null;
   const outlet =
     article?.outlet ??
     first('og:site_name', 'application-name', 'dc.publisher', 'publisher', 'twitter:site:name');
@@ -17,10 +18,10 @@ export function metadata(page: Page): PageData {
       article?.title ??
       withoutOutlet(
         first('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'headline') ??
-          textOf(page.querySelector('title')),
+          textOf(page.find((one) => one.name === 'title')),
         outlet,
       ) ??
-      textOf(page.querySelector('h1')),
+      textOf(page.find((one) => one.name === 'h1')),
     byline: byline(
       article?.byline ??
         first(
@@ -33,7 +34,7 @@ export function metadata(page: Page): PageData {
           'article:author',
           'twitter:creator:name',
         ) ??
-        textOf(page.querySelector('[rel="author"], [itemprop="author"]')),
+        textOf(page.find((one) => one.get('rel') === 'author' || one.get('itemprop') === 'author')),
     ),
     outlet,
     url: web(canonical) ?? web(first('og:url', 'twitter:url', 'parsely-link')) ?? web(article?.url ?? null),
@@ -60,23 +61,23 @@ export function metadata(page: Page): PageData {
   };
 }
 
-function metaElements(page: Page): Map<string, string> {
+function metaElements(page: PageElement): Map<string, string> {
   const values = new Map<string, string>();
-  for (const element of page.querySelectorAll('meta[content]')) {
-    const name =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    const value = element.getAttribute('content')?.trim() ?? '';
+  for (const element of page.descendants()) {
+    if (element.name !== 'meta') continue;
+    const name = element.get('property') ?? element.get('name') ?? element.get('itemprop');
+    const value = element.get('content')?.trim() ?? '';
     if (name !== null && value !== '' && !values.has(name.toLowerCase()))
       values.set(name.toLowerCase(), value);
   }
   return values;
 }
 
-function timeOf(page: Page): string | null {
-  const element = page.querySelector(
-    '[itemprop="datePublished"], time[datetime][pubdate], article time[datetime], time[datetime]',
-  );
-  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? null;
+function timeOf(page: PageElement): string | null {
+  const element =
+    page.find((one) => one.get('itemprop') === 'datePublished') ??
+    page.find((one) => one.name === 'time' && one.get('datetime') !== null);
+  return element?.get('datetime') ?? element?.get('content') ?? null;
 }
 
 /** "By Ann Lee and Bob Roe" → "Ann Lee and Bob Roe"; a profile's address is nobody's name. */
@@ -95,7 +96,7 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
 }
 
 function textOf(element: PageElement | null): string | null {
-  const text = element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const text = element?.text.replace(/\s+/g, ' ').trim() ?? '';
   return text === '' ? null : text;
 }
 

@@ -1,3 +1,4 @@
+import { isBoilerplate } from '../dropBoilerplate.js';
 import type { Block } from './blocksOf.js';
 import { ANNOUNCING, CLOSING, FURNITURE, META } from './trim.data.js';
 
@@ -6,7 +7,7 @@ const pattern = (...lists: readonly (readonly string[])[]) =>
   new RegExp(`^(?:${lists.flat().join('|')})[.!]*$`, 'iu');
 const FURNITURE_PATTERN = pattern(FURNITURE);
 const META_PATTERN = pattern(META);
-const CLOSING_PATTERN = pattern(CLOSING, META);
+const CLOSING_PATTERN = pattern(CLOSING);
 const ANNOUNCING_PATTERN = new RegExp(`^${ANNOUNCING}$`, 'iu');
 /** How far from the end a list of other things to read may begin, in blocks. */
 const LONGEST_LIST = 16;
@@ -22,7 +23,10 @@ const HEADING = /^h[1-6]$/;
  * its paragraphs, what repeats it, and what the outlet says of itself below it.
  */
 export function trim(blocks: readonly Block[]): Block[] {
-  const kept = blocks.filter((block) => block.linked <= MOST_LINKED && !matches(FURNITURE_PATTERN, block));
+  const kept = blocks.filter(
+    (block) =>
+      block.linked <= MOST_LINKED && !matches(FURNITURE_PATTERN, block) && !isBoilerplate(block.text),
+  );
   const unique = withoutRepetitions(kept);
   const begin = unique.findIndex(isRunningText);
   let end = withoutLastList(unique);
@@ -42,7 +46,7 @@ function withoutLastList(blocks: readonly Block[]): number {
   for (let i = blocks.length - 1; i >= Math.max(2, blocks.length - LONGEST_LIST); i--) {
     const block = blocks[i]!;
     const listed =
-      block.element.localName === 'li' ||
+      block.element.name === 'li' ||
       block.linked > 0.3 ||
       (block.text.length < 100 && !/[.!?]$/.test(block.text));
     if (block.text.length <= 80 && !/[.!?]$/.test(block.text) && ANNOUNCING_PATTERN.test(block.text)) end = i;
@@ -54,22 +58,23 @@ function withoutLastList(blocks: readonly Block[]): number {
 /** A sentence or more. */
 function isRunningText({ text, element }: Block): boolean {
   return (
-    text.length >= (RUNNING_TEXT.has(element.localName) ? 60 : 100) &&
-    /[.!?…。][)\]"'”’»]*(?:\s|$)/u.test(text)
+    text.length >= (RUNNING_TEXT.has(element.name) ? 60 : 100) && /[.!?…。][)\]"'”’»]*(?:\s|$)/u.test(text)
   );
 }
 
 /** A few words in no paragraph, before the text has begun. */
 function isLoose({ text, element }: Block): boolean {
-  return text.length < 80 && !RUNNING_TEXT.has(element.localName) && !HEADING.test(element.localName);
+  return text.length < 80 && !RUNNING_TEXT.has(element.name) && !HEADING.test(element.name);
 }
 
 function isClosing(blocks: readonly Block[], at: number): boolean {
   const { text, element } = blocks[at]!;
   if (at < 2 || text.length > LONGEST) return false;
   if (matches(CLOSING_PATTERN, blocks[at]!)) return true;
-  if (HEADING.test(element.localName)) return true;
-  return text.length < 60 && !RUNNING_TEXT.has(element.localName) && !/[.!?"”’_]$/.test(text);
+  // In a paragraph it may be the last of a list of dates.
+  if (!RUNNING_TEXT.has(element.name) && matches(META_PATTERN, blocks[at]!)) return true;
+  if (HEADING.test(element.name)) return true;
+  return text.length < 60 && !RUNNING_TEXT.has(element.name) && !/[.!?"”’_]$/.test(text);
 }
 
 /** Drops a block given twice, and a pull quote: a short block outside the paragraphs that stands in one of them. */
@@ -82,12 +87,12 @@ function withoutRepetitions(blocks: readonly Block[]): Block[] {
       .trim(),
   );
   let whole: string | null = null;
-  return blocks.filter(({ element }, i) => {
+  return blocks.filter(({ element, text }, i) => {
     const key = keys[i]!;
     // An interview asks everybody the same; nobody writes the same long paragraph twice.
-    if (key.length >= 100 && seen.has(key)) return false;
+    if (key.length >= 100 && seen.has(key) && !text.endsWith('?')) return false;
     seen.add(key);
-    if (!PULLED.has(element.localName) || key.length < 30 || key.length > 400) return true;
+    if (!PULLED.has(element.name) || key.length < 30 || key.length > 400) return true;
     whole ??= `\n${keys.join('\n')}\n`;
     const first = whole.indexOf(key);
     return first === whole.lastIndexOf(key);

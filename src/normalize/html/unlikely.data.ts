@@ -12,6 +12,7 @@ export const UNLIKELY: readonly string[] = [
   // Other things to read.
   'related', 'relateds', 'relacionad[ao]s?', 'recirc(?:ulation)?', 'recommend(?:ed|ations?)?', 'readmore', 'read-more', 'read-next', 'more-stories', 'more-news', 'more-from', 'most-(?:read|popular|viewed)',
   'trending', 'popular', 'also-(?:on|read|like)', 'see-also', 'up-next', 'next-(?:post|article|story)', 'prev(?:ious)?-(?:post|article|story)', 'post-nav(?:igation)?', 'breadcrumbs?', 'pagination', 'pager',
+  'recents?', 'recent-(?:posts?|stories|news|articles)', 'latest', 'latest-(?:posts?|stories|news|articles)', 'next-prev', 'prev-next', 'nav-(?:links?|previous|next)',
   'inline-links?', 'teasers?', 'linkbox', 'yarpp', 'jp-relatedposts', 'crp', 'rail',
   // Who, when and under which heading.
   'by-?lines?', 'authors?', 'author-?(?:bio|info|box|card|name)', 'bio', 'contributors?', 'datelines?', 'timestamps?', 'pub-?date', 'publish(?:ed)?-?(?:date|time|on)?', 'date-?(?:time|published|line)?', 'time', 'updated?', 'post-?meta', 'entry-?meta', 'article-?meta',
