@@ -19,18 +19,20 @@ const TAIL_PATTERN = new RegExp(`(?<=[.!?,;”"’')\\]…]\\s?)(?:${TAIL.join('
  */
 export function dropBoilerplate(paragraphs: readonly Paragraph[]): Paragraph[] {
   const kept: Paragraph[] = [];
-  let announced = false;
+  /** How many paragraphs stood before a bare "See also:", whose titles follow in paragraphs of their own. */
+  let announced: number | null = null;
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    // What a bare "See also:" announces follows in paragraphs of its own, none of them a sentence.
-    announced &&= text.length <= LONGEST_TITLE && !/[.!?,;:]["”’')]*$/.test(text);
-    if (isBoilerplate(text)) announced = BARE_LABEL.test(text);
-    else if (!announced) {
-      const rest = withoutTail(paragraph);
-      if (rest.text !== '') kept.push(rest);
+    if (isBoilerplate(text)) {
+      if (announced === null && BARE_LABEL.test(text)) announced = kept.length;
+      continue;
     }
+    // What is a sentence is no title: the article goes on.
+    if (text.length > LONGEST_TITLE || /[.!?,;:]["”’')]*$/.test(text)) announced = null;
+    const rest = withoutTail(paragraph);
+    if (rest.text !== '') kept.push(rest);
   }
-  return kept;
+  return announced === null ? kept : kept.slice(0, announced);
 }
 
 /** Whether a whole paragraph is not the article's. */

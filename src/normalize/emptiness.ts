@@ -4,6 +4,7 @@ import type { Paragraph } from './Paragraph.js';
 /** Words beyond which a page is an article, whatever it says of subscriptions. */
 const MOST_WORDS = 120;
 const MOST_WORDS_OF_GALLERY = 60;
+const LONGEST_NOTICE = 8000;
 
 const compile = (table: typeof EMPTY_TEXTS) =>
   table.map(([reason, pattern]) => [reason, new RegExp(pattern, 'i')] as const);
@@ -15,19 +16,16 @@ const GALLERY = new RegExp(EMPTY_GALLERY, 'i');
  * Why there is no article: `no-text`, or what a short page says of itself (`not-found`, `blocked`, `error`, `paywall`,
  * `live-stub`, `gallery`); null where there is one.
  *
- * @param found - `raw`: before boilerplate was dropped, since the notice is boilerplate itself; `body`: after.
+ * @param found - `notice`: all that was said, before boilerplate was dropped, since the notice is boilerplate itself.
  */
 export function emptiness(
   title: string | null,
-  found: { raw: readonly Paragraph[]; body: readonly Paragraph[] },
+  found: { notice: string; body: readonly Paragraph[] },
 ): string | null {
   const words = wordsOf(found.body);
   if (words > MOST_WORDS) return null;
   for (const [reason, pattern] of TITLES) if (title !== null && pattern.test(title)) return reason;
-  const text = found.raw
-    .map((paragraph) => paragraph.text)
-    .join('\n')
-    .slice(0, 4000);
+  const text = found.notice.slice(0, LONGEST_NOTICE);
   for (const [reason, pattern] of TEXTS) if (pattern.test(text)) return reason;
   if (words === 0) return 'no-text';
   return title !== null && words <= MOST_WORDS_OF_GALLERY && GALLERY.test(title) ? 'gallery' : null;

@@ -17,8 +17,13 @@ export interface Headed {
 /**
  * Parts the headline from the body. A known title wins, and what repeats it above the body is dropped; otherwise the
  * first paragraph is taken where it is given twice or looks like a headline.
+ *
+ * @param options.guess - Whether to look for one at all: a page marks its headline, plain text does not.
  */
-export function splitHeadline(paragraphs: readonly Paragraph[], title: string | null): Headed {
+export function splitHeadline(
+  paragraphs: readonly Paragraph[],
+  { title, guess }: { readonly title: string | null; readonly guess: boolean },
+): Headed {
   if (title !== null) {
     const near = paragraphs.slice(0, 3).findIndex(({ text }) => repeats(text, title));
     const headline =
@@ -29,7 +34,7 @@ export function splitHeadline(paragraphs: readonly Paragraph[], title: string | 
     return { headline, body: body.length === 0 ? paragraphs : body };
   }
   const [first, second] = paragraphs;
-  if (first === undefined || second === undefined) return { headline: null, body: paragraphs };
+  if (!guess || first === undefined || second === undefined) return { headline: null, body: paragraphs };
   if (repeats(second.text, first.text)) {
     return {
       headline: first,

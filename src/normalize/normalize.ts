@@ -18,7 +18,7 @@ export function normalize(raw: RawArticle): Outcome<Normalized> {
   if ('rejected' in found) return found;
   const { paragraphs, repairs, page } = found.kept;
   const title = tidy(raw.title ?? page.title);
-  const headed = splitHeadline(paragraphs, title);
+  const headed = splitHeadline(paragraphs, { title, guess: raw.form !== 'html' });
   const body = dropBoilerplate(headed.body);
   const whole = assemble({ headline: headed.headline, body });
   const article = {
@@ -33,5 +33,6 @@ export function normalize(raw: RawArticle): Outcome<Normalized> {
     ...whole,
     repairs,
   };
-  return { kept: { article, empty: emptiness(article.title, { raw: headed.body, body }) } };
+  const notice = found.kept.notice ?? headed.body.map(({ text }) => text).join('\n');
+  return { kept: { article, empty: emptiness(article.title, { notice, body }) } };
 }

@@ -11,6 +11,8 @@ export interface Body {
   readonly repairs: number;
   /** What the body says of itself: a page's metadata, Markdown's front matter. */
   readonly page: PageData;
+  /** All that a page says around a very short text, where it says why there is no more; null where that is the text. */
+  readonly notice: string | null;
 }
 
 const NOTHING: PageData = { title: null, byline: null, outlet: null, url: null, published: null };
@@ -19,9 +21,9 @@ const NOTHING: PageData = { title: null, byline: null, outlet: null, url: null, 
 export function readBody(raw: RawArticle): Outcome<Body> {
   switch (raw.form) {
     case 'text':
-      return { kept: { ...textParagraphs(raw.body), page: NOTHING } };
+      return { kept: { ...textParagraphs(raw.body), page: NOTHING, notice: null } };
     case 'markdown':
-      return { kept: { ...markdownParagraphs(raw.body) } };
+      return { kept: { ...markdownParagraphs(raw.body), notice: null } };
     case 'html':
       return { kept: extractPage(raw.body) };
   }

@@ -9,6 +9,8 @@ import { parsePage } from './parsePage.js';
 import { prune } from './prune.js';
 import { trim } from './trim.js';
 
+/** A text so short, in characters, that the page may say why. */
+const SHORT = 1000;
 const WHOLE_PAGE = /<(?:html|body|head|!doctype)\b/i;
 
 /** Finds the article of an HTML page; of a fragment, as feeds and exports have it, everything is the article. */
@@ -28,7 +30,17 @@ export function extractPage(html: string): Body {
     if (text !== '') paragraphs.push({ text, origin: null });
     repairs += found.length;
   }
-  return { paragraphs, repairs, page: data };
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  return { paragraphs, repairs, page: data, notice: length < SHORT ? noticeOf(html) : null };
+}
+
+/** Pruning took the notice away with the rest of the furniture, so the page is read anew. */
+function noticeOf(html: string): string {
+  const page = parsePage(html);
+  const root = page.find((element) => element.name === 'body') ?? page;
+  return blocksOf([root], null)
+    .map(({ text }) => text.replace(/\s+/g, ' '))
+    .join('\n');
 }
 
 function hostOf(url: string | null): string | null {

@@ -1,4 +1,4 @@
-import { PageElement } from './PageElement.js';
+import type { PageElement } from './PageElement.js';
 import { UNLIKELY } from './unlikely.data.js';
 
 const PATTERN = new RegExp(`(?:^|-)(?:${UNLIKELY.join('|')})(?=-|$)`);

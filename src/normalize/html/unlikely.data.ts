@@ -20,7 +20,7 @@ export const UNLIKELY: readonly string[] = [
   // Standfirsts: a summary above the article, not its words.
   'dek', 'deck', 'standfirst', 'stand-?first',
   // Pictures and their words.
-  'captions?', 'credits?', 'image-?(?:credit|caption|source)', 'photo-?(?:credit|caption)?', 'wp-caption-text', 'slideshow', 'gallery', 'galleries', 'carousel', 'lightbox', 'media-?(?:caption|credit)', 'video-?(?:player|caption|title)?', 'player', 'legend',
+  'captions?', 'credits?', 'image-?(?:credit|caption|source)', 'photo-?(?:credit|caption)?', 'wp-caption-text', 'slideshow', 'gallery', 'galleries', 'carousel', 'lightbox', 'media-?(?:caption|credit)', 'video-(?:player|caption|title)', 'player', 'legend',
   // Quotations that repeat the text.
   'pull-?quotes?', 'pq',
   // Reactions and page furniture.
