@@ -77,8 +77,8 @@ export class Descriptions {
     if (said.owner !== null) {
       const known = this.#owned.get(`${said.owner.id} ${singularOf(said.head)}`);
       if (known) return known;
-    } else if (said.reach !== 'new') {
-      const known = this.#antecedent(said);
+    } else {
+      const known = said.reach === 'new' ? this.#headline(said) : this.#antecedent(said);
       if (known) return known;
     }
     const entity = this.#create(said);
@@ -141,6 +141,20 @@ export class Descriptions {
     };
   }
 
+  /** "Poll: Voters shrug", and then "A Bugle poll": a bare noun of the headline that the article goes on to describe. */
+  #headline(said: Said): Entity | null {
+    if (said.modifiers.length === 0 || this.#reading.tokens.sentence[said.phrase.head]! > 4) return null;
+    const bare = this.#cast.entities.find(
+      (e) => e.head === said.head && e.described.size === 1 && e.members.length === 0 && e.mentions === 1,
+    );
+    if (bare === undefined) return null;
+    const from = withoutArticle(this.#reading, said.phrase);
+    bare.name = wordsOf(this.#reading, { from, to: said.to, owner: null });
+    bare.org ??= organizationIn(this.#reading, this.#cast, { from, to: said.to, head: said.phrase.head });
+    for (const word of said.modifiers) bare.described.add(word);
+    return bare;
+  }
+
   #antecedent(said: Said): Entity | null {
     return this.#discourse.find({
       token: said.phrase.head,
@@ -181,11 +195,12 @@ export class Descriptions {
       if (!said.acts || !epithets.has(said.head)) return -Infinity;
       score = -2;
     }
+    const known = score > 0;
     let strange = 0;
     for (const word of said.modifiers) {
       if (entity.described.has(word)) score += 1;
       else if (rivalWord(word, entity.described)) return -Infinity;
-      else strange += 0.4;
+      else if (known) strange += 0.4;
     }
     for (const word of LESSER)
       if (entity.described.has(word) && !said.modifiers.includes(word)) strange += 1.5;

@@ -2,7 +2,7 @@ import { POS, type Tokens } from '../records.js';
 import { isAcronym, isCapital } from './capitals.js';
 import { isGivenName } from './givenNames.js';
 import { IS, lookUp, type Sex } from './lexicon.js';
-import { continuation } from './nameEnd.js';
+import { continuation, TITLES_OF } from './nameEnd.js';
 import { classify, noteName, type Noted } from './nameKind.js';
 
 const PROPN = POS.indexOf('PROPN');
@@ -82,6 +82,7 @@ export function findNames(tokens: Tokens): Name[] {
         (isGivenName(lower[i]!) || (entry.is & (IS.role | IS.group | IS.document)) === 0)
       );
     if (nextCapital && !(lookUp(lower[i + 1]!).is & (IS.functionWord | IS.calendar))) return true;
+    if (TITLES_OF.has(lower[i]!) && next === 'of' && isCapital(words[i + 2] ?? '')) return true;
     if (entry.is & (IS.role | IS.group | IS.document | IS.organization | IS.kin | IS.demonym)) return false;
     return t.pos[i] === PROPN || isGivenName(lower[i]!) || (isAcronym(word) && word.length > 1);
   }

@@ -76,6 +76,7 @@ export function pluralOf(noun: string): string {
   if (noun === 'person') return 'people';
   if (noun === 'child' || noun === 'grandchild') return `${noun}ren`;
   if (noun === 'wife') return 'wives';
+  if (noun.endsWith('sis')) return noun.replace(/sis$/, 'ses');
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -105,7 +105,7 @@ function isSurname(tokens: Tokens, i: number): boolean {
   );
 }
 
-const TITLES_OF = new Set([
+export const TITLES_OF = new Set([
   'secretary',
   'speaker',
   'minister',

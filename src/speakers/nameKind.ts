@@ -71,7 +71,7 @@ export function classify(tokens: Tokens, at: { from: number; to: number; noted: 
   if (words[start]!.startsWith('@')) return { ...base, kind: 'person' };
   if (whole & IS.knownOrganization) return { ...base, kind: 'organization' };
   if (whole & (IS.country | IS.region)) return { ...base, kind: 'place' };
-  if (whole & IS.demonym) return null;
+  if (whole & IS.demonym || (whole & IS.role && to - start > 1)) return null;
   if (to - start === 1 && start === from) {
     if (noted.surnames.has(key)) return { ...base, kind: 'person' };
     if (noted.lastWords.has(key) && lower[from - 1] === 'the' && NEWSROOM.has(key))

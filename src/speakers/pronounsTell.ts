@@ -17,7 +17,9 @@ export function pronounsTell(tokens: Tokens, names: readonly Name[], of: readonl
     const entity = of[i];
     if (entity?.type !== 'person' || entity.sexSure) continue;
     const stop = names[i + 1]?.outer ?? length;
-    for (let k = name.end; k < stop && sentence[k] === sentence[name.start]; k += 1) {
+    const here = sentence[name.start]!;
+    // The next sentence counts when it begins with the pronoun.
+    for (let k = name.end; k < stop && (sentence[k] === here || sentence[k - 1] === here); k += 1) {
       const vote = HE.has(lower[k]!) ? 1 : SHE.has(lower[k]!) ? -1 : 0;
       if (vote === 0) continue;
       votes.set(entity, (votes.get(entity) ?? 0) + vote);

@@ -1,10 +1,11 @@
 import type { Attribution, Span, Tokens } from '../records.js';
 import type { Cast } from './Cast.js';
+import { isCapital } from './capitals.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
-import type { Reading } from './Reading.js';
+import { POSSESSIVES, type Reading } from './Reading.js';
 import type { MentionReader } from './readMentions.js';
 
 /** First token that ends after `offset`, by bisection. */
@@ -81,7 +82,8 @@ export function readSource(context: Context, attribution: Attribution): Source {
       voice: null,
     };
   const entity = seen ?? reader.describedBy(phrase);
-  if (entity.head !== '' && isFirst(reader, entity, phrase)) entity.name = fullWords(context, phrase, to);
+  if (entity.head !== '' && isFirst(reader, entity, phrase))
+    entity.name = fullWords(context, { ...phrase, start: opening(reading, from, phrase.start) }, to);
   return { entity, how: `described as "${entity.name}"`, voice: null };
 }
 
@@ -112,11 +114,30 @@ function seenAt(reader: MentionReader, token: number): Entity | null {
 /** "Executive claimed": a role without an article, inside a sentence, is somebody of the organization spoken of. */
 function bareTitle({ reading, reader }: Context, phrase: Phrase): Entity | null {
   const { is } = reading.entries[phrase.head]!;
-  if (phrase.start !== phrase.head || !(is & IS.role) || is & (IS.plural | IS.organization | IS.demonym))
-    return null;
+  const { words, lower } = reading.tokens;
+  // A title in capitals stands for itself: in "To this Executive claimed", "this" belongs to what is before.
+  const alone =
+    phrase.start === phrase.head ||
+    (lower[phrase.start] === 'this' && phrase.start + 1 === phrase.head && isCapital(words[phrase.head]!));
+  if (!alone || !(is & IS.role) || is & (IS.plural | IS.organization | IS.demonym)) return null;
   if (reading.tokens.sentenceStart[reading.tokens.sentence[phrase.head]!] === phrase.head) return null;
   return reader.unnamedOf(phrase);
 }
+
+/** Where the words of a description begin: what stands before its core belongs to it, but for prepositions and marks. */
+function opening(reading: Reading, from: number, start: number): number {
+  let i = from;
+  while (
+    i < start &&
+    (reading.isPreposition(i) ||
+      !/^[\p{L}\p{N}$]/u.test(reading.tokens.words[i]!) ||
+      SKIPPED.has(reading.tokens.lower[i]!))
+  )
+    i += 1;
+  return i;
+}
+
+const SKIPPED = new Set(['as', 'and', 'but', 'or', 'according', 'that', 'when', 'while', 'because', 'if']);
 
 /** Whether a phrase is the first that names its entity. */
 function isFirst(reader: MentionReader, entity: Entity, phrase: Phrase): boolean {
@@ -210,7 +231,7 @@ function fullWords({ reading, reader }: Context, phrase: Phrase, to: number): st
   let words = '';
   for (let i = from; i < end; i += 1) {
     if (i > from && tokens.start[i]! > tokens.end[i - 1]!) words += ' ';
-    const owner = PRONOUNS.get(tokens.lower[i]!)?.owner && i < phrase.head ? seenAt(reader, i) : null;
+    const owner = POSSESSIVES.has(tokens.lower[i]!) ? seenAt(reader, i) : null;
     words += owner ? ownerForm(owner.name) : tokens.words[i];
   }
   return words;
