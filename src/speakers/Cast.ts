@@ -4,6 +4,7 @@ import { isCapital } from './capitals.js';
 import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
+import { NEWSROOMS } from './nameKind.js';
 import { organizationKey } from './organizationKey.js';
 import { pronounsTell } from './pronounsTell.js';
 import { givenForms, nameWords, sameGivenName, samePerson } from './samePerson.js';
@@ -11,6 +12,8 @@ import { givenForms, nameWords, sameGivenName, samePerson } from './samePerson.j
 /** The named people, organizations and places of one article. */
 export class Cast {
   readonly entities: Entity[] = [];
+  /** Those named together, by their names. */
+  readonly joined = new Map<string, Entity>();
   /** Entity of each name, parallel to the names. */
   readonly of: (Entity | null)[];
   readonly #bySurname = new Map<string, Entity[]>();
@@ -154,7 +157,7 @@ export class Cast {
   #shortened(name: Name): Entity | undefined {
     const words = name.key.split(' ');
     const near = this.#byEnds.get(words[0]!) ?? [];
-    const far = words.length > 1 || NEWSROOM.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];
+    const far = words.length > 1 || NEWSROOMS.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];
     const place = lookUp(words[0]!).is & (IS.country | IS.region | IS.demonym);
     for (const entity of [...far, ...near].slice(0, MOST_ALIKE)) {
       if (entity.words.length <= words.length) continue;
@@ -249,9 +252,6 @@ export class Cast {
 
 /** How many organizations of like names are looked at; more only in texts made to be slow. */
 const MOST_ALIKE = 50;
-
-/** Words that alone name a newsroom of which the full name was given: "the Post". */
-const NEWSROOM = new Set('post times journal tribune herald globe beast guardian'.split(' '));
 
 /** Index of the last number up to a limit in an ascending list; −1 where there is none. */
 function lastUpTo(numbers: readonly number[], limit: number): number {

@@ -1,6 +1,7 @@
 import { POS, type Tokens } from '../records.js';
 import { findNames, type Name } from './findNames.js';
 import { type Entry, IS, lookUp } from './lexicon.js';
+import { Spelling } from './Spelling.js';
 
 const NOUN = POS.indexOf('NOUN');
 const PROPN = POS.indexOf('PROPN');
@@ -22,10 +23,10 @@ export class Reading {
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
-    this.names = findNames(tokens);
+    this.entries = tokens.lower.map(lookUp);
+    this.names = findNames(new Spelling(tokens, this.entries));
     this.nameAt = new Int32Array(tokens.length).fill(-1);
     for (const [k, name] of this.names.entries()) this.nameAt.fill(k, name.outer, name.end);
-    this.entries = tokens.lower.map(lookUp);
   }
 
   isVerb(i: number): boolean {

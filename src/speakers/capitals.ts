@@ -1,5 +1,6 @@
 /** Whether a word begins with a capital letter (or is a handle). */
 export function isCapital(word: string): boolean {
+  if (word === '') return false;
   const code = word.charCodeAt(0);
   if (code < 128) return (code >= 65 && code <= 90) || (code === 64 && word.length > 1);
   const first = word[0]!;

@@ -1,19 +1,10 @@
 import type { Tokens } from '../records.js';
 import { isAcronym, isInitial } from './capitals.js';
-import type { Name } from './findNames.js';
+import type { Name, NameKind } from './findNames.js';
 import { isGivenName } from './givenNames.js';
 import { IS, lookUp, type Sex } from './lexicon.js';
 import { LINKS } from './nameEnd.js';
-
-/** The key of a name: tokens joined by a blank where the text has one. */
-export function keyOf(tokens: Tokens, start: number, end: number): string {
-  let key = '';
-  for (let i = start; i < end; i += 1) {
-    if (i > start && tokens.start[i]! > tokens.end[i - 1]!) key += ' ';
-    key += tokens.lower[i];
-  }
-  return key;
-}
+import type { Spelling } from './Spelling.js';
 
 /** What the longer names of an article tell about its short ones, in lower case. */
 export interface Noted {
@@ -25,143 +16,180 @@ export interface Noted {
   readonly alone: Set<string>;
 }
 
-/** Notes a stretch of capitalized words of more than one word. */
-export function noteName(tokens: Tokens, at: { from: number; to: number; noted: Noted }): void {
-  const { from, to, noted } = at;
-  if (to - from < 2) {
-    noted.alone.add(tokens.lower[from]!);
-    return;
-  }
-  const name = classify(tokens, at);
-  if (name === null || name.end - name.start < 2) return;
-  if (name.kind === 'person') noted.surnames.add(tokens.lower[name.end - 1]!);
-  else if (name.kind === 'organization') noted.lastWords.add(tokens.lower[name.end - 1]!);
+/** A stretch of capitalized words; token indices, end exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly noted: Noted;
 }
 
-/** Parts titles from the name and says what kind of name it is, as far as the words themselves tell. */
-export function classify(tokens: Tokens, at: { from: number; to: number; noted: Noted }): Name | null {
-  const { from, to, noted } = at;
-  const { lower, words } = tokens;
-  const strong = strongTitle(tokens, from, to);
-  let start = strong;
-  if (start === from) start = weakTitle(tokens, from, to);
-  while (
-    start < to - 1 &&
-    lookUp(lower[start]!).is & IS.demonym &&
-    tokens.end[start]! < tokens.start[start + 1]! &&
-    looksLikePerson(tokens, start + 1, to)
-  )
-    start += 1;
-  if (start >= to) return null;
-  // "Everything Trump": a surname known from elsewhere behind a word that is no name.
-  if (
-    to - start === 2 &&
-    noted.surnames.has(lower[to - 1]!) &&
-    COMMON.test(lower[start]!) &&
-    !isGivenName(lower[start]!)
-  )
-    start += 1;
-  const key = keyOf(tokens, start, to);
-  let sex: Sex = 0;
-  for (let k = from; k < start; k += 1) sex = lookUp(lower[k]!).sex || sex;
-  const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
-  const base = { start, end: to, outer: from, key, sex, opens };
-  const whole = lookUp(key).is;
-  if (strong > from) return { ...base, kind: 'person' };
-  if (words[start]!.startsWith('@')) return { ...base, kind: 'person' };
-  if (whole & IS.knownOrganization) return { ...base, kind: 'organization' };
-  if (whole & (IS.country | IS.region)) return { ...base, kind: 'place' };
-  if (whole & IS.demonym || (whole & IS.role && to - start > 1)) return null;
-  if (to - start === 1 && start === from) {
-    if (noted.surnames.has(key)) return { ...base, kind: 'person' };
-    if (noted.lastWords.has(key) && lower[from - 1] === 'the' && NEWSROOM.has(key))
-      return { ...base, kind: 'organization' };
-    if (whole & (IS.role | IS.document | IS.kin | IS.group)) return null;
-  }
-  if (isOrganizationName(tokens, start, to)) return { ...base, kind: 'organization' };
-  // "Ashton, Md.": a town, whatever else the word may be.
-  if (to - start === 1 && start === from && lower[to] === ',' && lookUp(lower[to + 1] ?? '').is & IS.region)
-    return { ...base, kind: 'place' };
-  if (looksLikePerson(tokens, start, to) || start > from) return { ...base, kind: 'person' };
-  if (to - start === 1 && isAcronym(words[start]!) && words[start]!.length <= 6)
-    return { ...base, kind: 'organization' };
-  return { ...base, kind: isPersonByContext(tokens, { start, to, noted }) ? 'person' : 'unknown' };
-}
-
-/** A name of unknown words that is taken up by its last word alone, or that a role stands beside. */
-function isPersonByContext(tokens: Tokens, at: { start: number; to: number; noted: Noted }): boolean {
-  const { start, to, noted } = at;
-  const { lower, words } = tokens;
-  if (to - start < 2 || to - start > 4) return false;
-  for (let i = start; i < to; i += 1)
-    if (lookUp(lower[i]!).is & ~IS.particle || /\d/.test(words[i]!)) return false;
-  if (lower[start - 1] === 'the') return false;
-  if (noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
-  const before = start > 0 ? lookUp(lower[start - 1]!).is : 0;
-  if (before & (IS.role | IS.kin) && !(before & (IS.plural | IS.organization))) return true;
-  if (lower[to] === 'who' || (lower[to] === ',' && lower[to + 1] === 'who')) return true;
-  if (lower[to] !== ',') return false;
-  if (/^\d\d$/.test(words[to + 1] ?? '') && lower[to + 2] === ',') return true;
-  for (let i = to + 1; i < to + 8 && i < tokens.length && lower[i] !== ','; i += 1) {
-    const { is } = lookUp(lower[i]!);
-    if (is & (IS.role | IS.kin) && !(is & (IS.plural | IS.organization))) return true;
-  }
-  return false;
-}
-
+const TITLE = IS.role | IS.office;
+const NO_NAME = IS.role | IS.document | IS.kin | IS.group;
 const COMMON = /(?:ing|ly|ed)$/;
-const NEWSROOM = new Set(
+
+/** Words that alone name a newsroom of which the full name was given: "the Post". */
+export const NEWSROOMS: ReadonlySet<string> = new Set(
   'post times journal tribune herald globe beast guardian telegraph chronicle examiner inquirer news star sun observer register republic independent mirror'.split(
     ' ',
   ),
 );
 
+/** Notes a stretch of capitalized words. */
+export function noteName(spelling: Spelling, at: Stretch): void {
+  const { from, to, noted } = at;
+  const { lower } = spelling.tokens;
+  if (to - from < 2) {
+    noted.alone.add(lower[from]!);
+    return;
+  }
+  const name = classify(spelling, at);
+  if (name === null || name.end - name.start < 2) return;
+  if (name.kind === 'person') noted.surnames.add(lower[name.end - 1]!);
+  else if (name.kind === 'organization') noted.lastWords.add(lower[name.end - 1]!);
+}
+
+/** Parts titles from the name and says what kind of name it is, as far as the words themselves tell; null where it is none. */
+export function classify(spelling: Spelling, at: Stretch): Name | null {
+  const { from, noted } = at;
+  const { tokens, entries } = spelling;
+  const { lower } = tokens;
+  const strong = strongTitle(spelling, from, at.to);
+  const to = strong > from ? at.to : withoutRoles(spelling, at);
+  if (to === from) return null;
+  let start = strong > from ? strong : weakTitle(spelling, from, to);
+  while (
+    start < to - 1 &&
+    entries[start]!.is & IS.demonym &&
+    tokens.end[start]! < tokens.start[start + 1]! &&
+    looksLikePerson(spelling, start + 1, to)
+  )
+    start += 1;
+  if (start >= to) return null;
+  // "Everything Roe": a surname known from elsewhere behind a word that is no name.
+  const stray = COMMON.test(lower[start]!) && !isGivenName(lower[start]!);
+  if (to - start === 2 && stray && noted.surnames.has(lower[to - 1]!)) start += 1;
+  let sex: Sex = 0;
+  for (let k = from; k < start; k += 1) sex = entries[k]!.sex || sex;
+  const kind = strong > from ? 'person' : kindOf(spelling, { from, start, to, noted });
+  if (kind === null) return null;
+  const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
+  return { start, end: to, outer: from, key: keyOf(tokens, start, to), sex, opens, kind };
+}
+
+function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): NameKind | null {
+  const { from, start, to, noted } = at;
+  const { tokens } = spelling;
+  const { lower, words } = tokens;
+  const key = keyOf(tokens, start, to);
+  const { is } = lookUp(key);
+  const single = to - start === 1;
+  if (words[start]!.startsWith('@')) return 'person';
+  if (is & IS.knownOrganization) return 'organization';
+  if (is & (IS.country | IS.region)) return 'place';
+  if (is & IS.demonym) return null;
+  if (single && start === from) {
+    if (noted.surnames.has(key)) return 'person';
+    if (noted.lastWords.has(key) && lower[from - 1] === 'the' && NEWSROOMS.has(key)) return 'organization';
+    if (is & NO_NAME) return null;
+  }
+  if (isOrganizationName(spelling, start, to)) return 'organization';
+  // "Ashton, Md.", "in Chelsea": a town or a quarter, whatever else the word may be.
+  const placed =
+    lower[from - 1] === 'in' || (lower[to] === ',' && lookUp(lower[to + 1] ?? '').is & IS.region);
+  if (single && start === from && placed) return 'place';
+  if (looksLikePerson(spelling, start, to) || start > from) return 'person';
+  if (single && isAcronym(words[start]!) && words[start]!.length <= 6) return 'organization';
+  return isPersonByContext(spelling, at) ? 'person' : 'unknown';
+}
+
+/** "FBI Director", "Retired General": roles at the end are no part of a name; `from` where nothing else is left. */
+function withoutRoles({ tokens, entries }: Spelling, { from, to, noted }: Stretch): number {
+  if (!(entries[to - 1]!.is & TITLE) || noted.surnames.has(tokens.lower[to - 1]!) || to - from < 2) return to;
+  if (isGivenName(tokens.lower[from]!) && to - from === 2) return to;
+  let end = to;
+  while (end > from && entries[end - 1]!.is & (TITLE | IS.calendar)) end -= 1;
+  const word = tokens.lower[end - 1] ?? '';
+  // "Secretary of State" and "Commander in Chief" are roles as a whole.
+  if (end > from && LINKS.has(word)) return from;
+  return end - from === 1 && ATTRIBUTES.has(tokens.lower[from]!) ? from : end;
+}
+
+const ATTRIBUTES = new Set(
+  'retired former senior deputy assistant acting interim executive vice chief new lead top'.split(' '),
+);
+
 /** First token after titles that only people bear: Mr., Sen., Gen. … */
-function strongTitle(tokens: Tokens, from: number, to: number): number {
+function strongTitle({ tokens, entries }: Spelling, from: number, to: number): number {
   for (let k = to - 2; k >= from; k -= 1) {
-    const entry = lookUp(tokens.words[k] === '.' ? `${tokens.lower[k - 1]}.` : tokens.lower[k]!);
-    if (entry.is & IS.honorific || (entry.is & IS.office && tokens.words[k]!.endsWith('.'))) return k + 1;
+    const stop = tokens.words[k] === '.';
+    const { is } = stop ? lookUp(`${tokens.lower[k - 1]}.`) : entries[k]!;
+    if (is & IS.honorific || (is & IS.office && tokens.words[k]!.endsWith('.'))) return k + 1;
   }
   return from;
 }
 
-/** First token after offices, when what follows them is no organization: Attorney General Loretta Lynch, but not State Department. */
-function weakTitle(tokens: Tokens, from: number, to: number): number {
+/** First token after offices, when what follows them is no organization: Attorney General Ann Roe, but not State Department. */
+function weakTitle({ tokens, entries }: Spelling, from: number, to: number): number {
   for (let k = to - 2; k >= from; k -= 1) {
-    const entry = lookUp(tokens.lower[k]!);
-    if (!(entry.is & (IS.office | IS.role)) || entry.is & IS.organizationHead) continue;
-    const rest = lookUp(tokens.lower[to - 1]!).is;
+    const { is } = entries[k]!;
+    if (!(is & TITLE) || is & IS.organizationHead) continue;
     if (tokens.start[k + 1]! === tokens.end[k]!) return from;
     if (tokens.lower[k + 1] === 'of') {
       for (let n = k + 3; n < to - 1; n += 1) if (isGivenName(tokens.lower[n]!)) return n;
       return from;
     }
-    return rest & (IS.organizationWord | IS.office | IS.role | IS.document) &&
-      !isGivenName(tokens.lower[k + 1]!)
-      ? from
-      : k + 1;
+    const rest = entries[to - 1]!.is;
+    const body = rest & (IS.organizationWord | TITLE | IS.document) && !isGivenName(tokens.lower[k + 1]!);
+    return body ? from : k + 1;
   }
   return from;
 }
 
-function looksLikePerson(tokens: Tokens, start: number, end: number): boolean {
-  if (isOrganizationName(tokens, start, end)) return false;
-  const first = tokens.lower[start]!;
-  if (lookUp(first).is & (IS.region | IS.country) && end - start > 1 && !isInitial(tokens.words[start + 1]!))
-    return false;
-  if (isInitial(tokens.words[start]!) && lookUp(tokens.lower[end - 1]!).is & (IS.country | IS.region))
-    return false;
-  if (isGivenName(first)) return true;
-  for (let k = start; k < end - 1; k += 1) if (isInitial(tokens.words[k]!)) return end - start > 1;
-  return (lookUp(tokens.lower[end - 1]!).is & IS.suffix) !== 0;
+function looksLikePerson(spelling: Spelling, start: number, end: number): boolean {
+  const { tokens, entries } = spelling;
+  if (isOrganizationName(spelling, start, end)) return false;
+  const several = end - start > 1;
+  const land = IS.region | IS.country;
+  if (entries[start]!.is & land && several && !isInitial(tokens.words[start + 1]!)) return false;
+  if (isInitial(tokens.words[start]!) && entries[end - 1]!.is & land) return false;
+  if (isGivenName(tokens.lower[start]!)) return true;
+  for (let k = start; k < end - 1; k += 1) if (isInitial(tokens.words[k]!)) return several;
+  return (entries[end - 1]!.is & IS.suffix) !== 0;
 }
 
-function isOrganizationName(tokens: Tokens, start: number, end: number): boolean {
-  const last = lookUp(tokens.lower[end - 1]!).is;
-  if (last & IS.organizationWord && end - start > 1) return true;
-  for (let k = start; k + 1 < end; k += 1) {
-    const word = tokens.lower[k + 1]!;
-    if (LINKS.has(word) && lookUp(tokens.lower[k]!).is & IS.organizationHead) return true;
-  }
+function isOrganizationName({ tokens, entries }: Spelling, start: number, end: number): boolean {
+  if (entries[end - 1]!.is & IS.organizationWord && end - start > 1) return true;
+  for (let k = start; k + 1 < end; k += 1)
+    if (LINKS.has(tokens.lower[k + 1]!) && entries[k]!.is & IS.organizationHead) return true;
   return false;
+}
+
+const isOnePersonsRole = (is: number): boolean =>
+  (is & (IS.role | IS.kin)) !== 0 && (is & (IS.plural | IS.organization)) === 0;
+
+/** A name of unknown words that is taken up by its last word alone, or that a role stands beside. */
+function isPersonByContext({ tokens, entries }: Spelling, at: Stretch & { readonly start: number }): boolean {
+  const { start, to, noted } = at;
+  const { lower, words } = tokens;
+  if (to - start < 2 || to - start > 4) return false;
+  for (let i = start; i < to; i += 1) if (entries[i]!.is & ~IS.particle || /\d/.test(words[i]!)) return false;
+  if (lower[start - 1] === 'the') return false;
+  if (noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
+  const before = lower[start - 1] === ',' ? start - 2 : start - 1;
+  if (before >= 0 && isOnePersonsRole(entries[before]!.is)) return true;
+  const comma = lower[to] === ',' ? 1 : 0;
+  if (lower[to + comma] === 'who') return true;
+  if (comma === 0) return false;
+  if (/^\d\d$/.test(words[to + 1] ?? '') && lower[to + 2] === ',') return true;
+  for (let i = to + 1; i < to + 8 && i < tokens.length && lower[i] !== ','; i += 1)
+    if (isOnePersonsRole(entries[i]!.is)) return true;
+  return false;
+}
+
+/** The key of a name: tokens joined by a blank where the text has one. */
+function keyOf(tokens: Tokens, start: number, end: number): string {
+  let key = tokens.lower[start]!;
+  for (let i = start + 1; i < end; i += 1)
+    key += tokens.start[i]! > tokens.end[i - 1]! ? ` ${tokens.lower[i]}` : tokens.lower[i];
+  return key;
 }

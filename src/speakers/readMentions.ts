@@ -7,6 +7,7 @@ import type { Entity } from './entity.js';
 import { HEAD, type Sex } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS, type Pronoun } from './pronouns.js';
+import { together } from './together.js';
 import type { Reading } from './Reading.js';
 
 /** What the attributions tell about places in the text, by token. */
@@ -92,6 +93,7 @@ export class MentionReader {
     if (phrase === null) return i + 1;
     this.#seeNamesIn(phrase);
     if (phrase.name < 0) this.#seeNoun(phrase);
+    this.#seePair(phrase);
     return phrase.end;
   }
 
@@ -123,6 +125,25 @@ export class MentionReader {
       }
       i = name.end - 1;
     }
+  }
+
+  /** "Ann Roe and Bo Poe", "nurses and doctors": together they are what "they" can mean. */
+  #seePair(phrase: Phrase): void {
+    const { tokens } = this.#reading;
+    if (phrase.start < 2 || tokens.lower[phrase.start - 1] !== 'and') return;
+    const { sightings } = this.discourse;
+    const second = this.at[phrase.head]!;
+    if (second < 1) return;
+    const b = sightings[second]!;
+    const a = sightings[second - 1]!;
+    if (a.end !== phrase.start - 1 || a.owner || b.owner || a.kind === 'pronoun' || a.entity === b.entity)
+      return;
+    const people = a.entity.type === 'person' && b.entity.type === 'person';
+    const groups =
+      a.kind === 'noun' && b.kind === 'noun' && a.entity.type === 'group' && b.entity.type === 'group';
+    if (!people && !groups) return;
+    const entity = together(this.#cast, [a.entity, b.entity]);
+    this.discourse.see({ ...b, entity, start: a.start, subject: a.subject || b.subject });
   }
 
   #seeNoun(phrase: Phrase): void {
@@ -160,6 +181,17 @@ export class MentionReader {
       if (org === null || subject) org = entity.name;
     }
     return this.#descriptions.unnamed(phrase, org);
+  }
+
+  /** The several that "each" or "both" at a token means. */
+  several(token: number): Entity | null {
+    return this.discourse.find({
+      token,
+      not: null,
+      often: 0.1,
+      least: -3,
+      fits: (entity) => (entity.plural && entity.type !== 'document' ? 0 : -Infinity),
+    });
   }
 
   /** Several speakers named together, so that "they" can mean them. */

@@ -7,6 +7,7 @@ import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
 import { POSSESSIVES, type Reading } from './Reading.js';
 import type { MentionReader } from './readMentions.js';
+import { together } from './together.js';
 
 /** First token that ends after `offset`, by bisection. */
 export function tokenAt(tokens: Tokens, offset: number): number {
@@ -59,6 +60,8 @@ export function readSource(context: Context, attribution: Attribution): Source {
     const voice = pronoun.of === 'writer' || pronoun.of === 'reader' ? pronoun.of : null;
     return { entity: null, how: `"${tokens.words[i]}" stands for no one named`, voice };
   }
+  const whole = ofSeveral(context, i, to);
+  if (whole) return { entity: whole, how: `all or some of ${whole.name}`, voice: null };
   const phrase = phraseAt(reading, i, to) ?? quantityAt(reading, i, to);
   if (phrase === null) return nobody('no noun in the mention');
   const joined = conjoined(context, phrase, to);
@@ -66,7 +69,7 @@ export function readSource(context: Context, attribution: Attribution): Source {
   const apposed = apposedName(context, phrase, to);
   if (apposed)
     return { entity: apposed, how: `the name stands beside the description: ${apposed.name}`, voice: null };
-  const bare = bareTitle(context, phrase);
+  const bare = bareTitle(context, phrase, from);
   if (bare)
     return {
       entity: bare,
@@ -98,6 +101,18 @@ function startsPhrase(reading: Reading, i: number): boolean {
   );
 }
 
+/** "Each", "both", "most of whom": those several who were spoken of. */
+function ofSeveral({ reading, reader }: Context, from: number, to: number): Entity | null {
+  const { lower } = reading.tokens;
+  const last = lower[to - 1]!;
+  if (to - from === 1 && EACH.has(last)) return reader.several(from);
+  return to - from > 2 && lower[to - 2] === 'of' && (last === 'whom' || last === 'which')
+    ? seenAt(reader, to - 1)
+    : null;
+}
+
+const EACH = new Set(['each', 'both', 'all', 'neither', 'either']);
+
 /** "One of the advisers", "many of his supporters", "some": a quantity that is the head itself. */
 function quantityAt(reading: Reading, from: number, to: number): Phrase | null {
   let head = from;
@@ -112,10 +127,11 @@ function seenAt(reader: MentionReader, token: number): Entity | null {
 }
 
 /** "Executive claimed": a role without an article, inside a sentence, is somebody of the organization spoken of. */
-function bareTitle({ reading, reader }: Context, phrase: Phrase): Entity | null {
+function bareTitle({ reading, reader }: Context, phrase: Phrase, from: number): Entity | null {
   const { is } = reading.entries[phrase.head]!;
   const { words, lower } = reading.tokens;
   // A title in capitals stands for itself: in "To this Executive claimed", "this" belongs to what is before.
+  if (from < phrase.start) return null;
   const alone =
     phrase.start === phrase.head ||
     (lower[phrase.start] === 'this' && phrase.start + 1 === phrase.head && isCapital(words[phrase.head]!));
@@ -151,7 +167,7 @@ function apposedName({ reading, cast }: Context, phrase: Phrase, to: number): En
   if (phrase.name >= 0 || reading.entries[phrase.head]!.is & IS.plural) return null;
   const { lower } = reading.tokens;
   let i = phrase.end;
-  if (lower[i] === 'of' || lower[i] === 'for') while (i < to && !PARTS.has(lower[i]!)) i += 1;
+  if (BESIDE.has(lower[i]!)) while (i < to && !PARTS.has(lower[i]!)) i += 1;
   if (i + 1 >= to || !PARTS.has(lower[i]!)) return null;
   i += 1;
   const beside = phraseAt(reading, i, to);
@@ -161,6 +177,7 @@ function apposedName({ reading, cast }: Context, phrase: Phrase, to: number): En
   return entity?.type === 'person' && after !== 'and' && after !== 'or' ? entity : null;
 }
 
+const BESIDE = new Set(['of', 'for', 'at', 'in', 'to', 'from', 'with']);
 const PARTS = new Set([',', '—', '–', ':']);
 
 /** "Obama and Clinton", "Joseph and other community members": one entity of several. */
@@ -192,8 +209,7 @@ function conjoined(context: Context, phrase: Phrase, to: number): Entity | null 
     if (at !== null && at.name < 0 && !joined) break;
   }
   if (!whole || members.length + (tail === '' ? 0 : 1) < 2) return null;
-  const names = [...members.map((m) => m.name), ...(tail === '' ? [] : [tail])];
-  const entity = together(cast, { members, names });
+  const entity = together(cast, members, tail);
   reader.seeTogether(entity, { start: phrase.start, end: to, head: phrase.head });
   return entity;
 }
@@ -203,16 +219,6 @@ function skipBrackets(reading: Reading, i: number, to: number): number {
   let end = i;
   while (end < to && reading.tokens.lower[end] !== ')') end += 1;
   return end + 1;
-}
-
-function together(cast: Cast, of: { members: Entity[]; names: string[] }): Entity {
-  const name = of.names.join(' and ');
-  const known = cast.entities.find((e) => e.members.length > 0 && e.name === name);
-  if (known) return known;
-  const bodies =
-    of.names.length === of.members.length &&
-    of.members.every((m) => m.type === 'organization' || m.type === 'place');
-  return cast.create({ type: bodies ? 'organization' : 'group', name, plural: true, members: of.members });
 }
 
 /** The words of a description, from its first word to the first comma (what includes or likens goes on); "his" is told. */

@@ -26,7 +26,7 @@ export const ORGANIZATIONS =
 
 /** Many people by one word or in the plural, without a role. */
 export const GROUPS =
-  'people public crowd audience electorate majority minority group number others some many most few those experts analysts critics opponents proponents supporters leaders members officials authorities lawmakers community family couple pair duo trio neighbors residents voters americans observers insiders aides advisers friends relatives allies foes everyone everybody nobody no_one someone somebody anyone anybody establishment elite base crew staff faculty students youth panel half percent third quarter dozen dozens hundreds thousands millions scores contenders pundits media press police troops youngsters folks guys chorus array range handful host bunch swath generation women men children generals admirals officers';
+  'people public crowd audience electorate majority minority group number others some many most few those experts analysts critics opponents proponents supporters leaders members officials authorities lawmakers community family couple pair duo trio neighbors residents voters americans observers insiders aides advisers friends relatives allies foes everyone everybody nobody no_one someone somebody anyone anybody establishment elite base crew staff faculty students youth panel half percent third quarter dozen dozens hundreds thousands millions scores contenders pundits media press police troops youngsters folks guys chorus array range handful bunch swath generation women men children generals admirals officers';
 
 /** Quantities that stand before "of" and leave the head to what follows: a group of parents, dozens of papers. */
 export const QUANTITIES =
