@@ -6,6 +6,8 @@ import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
 import { statusCommand } from './commands/status.js';
+import { toneCommand } from './commands/tone.js';
+import { trainToneCommand } from './commands/trainTone.js';
 import { watchCommand } from './commands/watch.js';
 import { DefinitionError } from './definition/problems.js';
 import { VERSION } from './version.js';
@@ -40,6 +42,8 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   statusCommand,
   explainCommand,
   evaluateCommand,
+  toneCommand,
+  trainToneCommand,
 ];
 
 const EXIT_CODES = `
