@@ -44,6 +44,9 @@ function boundaryAfter(words: readonly string[], lower: readonly string[], i: nu
   const mark = word.charCodeAt(word.length - 1);
   if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 8230) return -1;
   if (word === '.' && i > 0 && TITLES_APART.has(words[i - 1]!)) return -1;
+  // "D-N.Y.": the tokenizer parts the first initial from its stop.
+  if (word === '.' && i > 0 && /^\p{Lu}$/u.test(words[i - 1]!) && /^\p{Lu}\.$/u.test(words[i + 1] ?? ''))
+    return -1;
   let next = i + 1;
   while (next < last && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
   // A straight mark that nothing precedes but the stop may open the next sentence; with a word right behind it, it does not close.

@@ -76,7 +76,7 @@ export class MentionReader {
   #step(i: number): number {
     const reading = this.#reading;
     const lower = reading.tokens.lower[i]!;
-    if (this.#authorship.isWriting(i)) this.#authorship.note(i, this.#subjectBefore(i));
+    if (this.#authorship.isWriting(i)) this.#authorship.note(i, this.subjectBefore(i));
     const pronoun = PRONOUNS.get(lower);
     if (pronoun && reading.nameAt[i]! < 0) {
       const entity = this.#standsFor(pronoun, i);
@@ -98,7 +98,7 @@ export class MentionReader {
   }
 
   /** The last subject of the sentence before a token. */
-  #subjectBefore(i: number): Entity | null {
+  subjectBefore(i: number): Entity | null {
     const { sightings } = this.discourse;
     for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 8; k -= 1) {
       const sighting = sightings[k]!;

@@ -37,7 +37,7 @@ export interface Source {
   readonly voice: 'writer' | 'reader' | null;
 }
 
-interface Context {
+export interface Context {
   readonly reading: Reading;
   readonly cast: Cast;
   readonly reader: MentionReader;

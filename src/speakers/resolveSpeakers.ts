@@ -7,6 +7,7 @@ import { namedLater } from './namedLater.js';
 import { Reading } from './Reading.js';
 import { MentionReader } from './readMentions.js';
 import { readSource, type Source, tokensOf } from './readSources.js';
+import { withoutMention } from './withoutMention.js';
 
 /**
  * Who made each attribution (parallel to `attributions`), and all mentions of people, organizations and groups in the text.
@@ -33,8 +34,7 @@ export function resolveSpeakers(
   for (const k of inOrder(attributions)) {
     const attribution = attributions[k]!;
     if (attribution.mentionSpan === null) {
-      reader.readTo(tokensOf(tokens, attribution.contentSpans[0]!)[0]);
-      sources[k] = withoutMention(attribution, tokens, before);
+      sources[k] = withoutMention({ reading, cast, reader }, attribution, before);
       continue;
     }
     reader.readTo(tokensOf(tokens, attribution.mentionSpan)[1]);
@@ -50,19 +50,10 @@ export function resolveSpeakers(
   return { speakers, mentions: mentionsOf(tokens, reader) };
 }
 
-/** Who speaks where no words name the source: the speaker before, when a quotation or a participle ("noting that") goes on. */
-function withoutMention(attribution: Attribution, tokens: Tokens, before: Entity | null): Source {
-  const { kind, cueSpan } = attribution;
-  const cue = cueSpan === null ? '' : tokens.text.slice(...cueSpan);
-  const goesOn = cueSpan === null ? kind !== 'indirect' : /^\p{L}+ing\b/u.test(cue);
-  const how = goesOn ? 'no mention: the speaker before goes on' : 'nobody is named as the source';
-  return { entity: goesOn ? before : null, how, voice: null };
-}
-
-/** Indices of the attributions in the order in which their sources stand in the text. */
+/** Indices of the attributions in the order in which their sources (or cues, or contents) stand in the text. */
 function inOrder(attributions: readonly Attribution[]): number[] {
-  const at = attributions.map(({ mentionSpan, contentSpans }) =>
-    mentionSpan === null ? contentSpans[0]![0] : mentionSpan[1],
+  const at = attributions.map(({ mentionSpan, cueSpan, contentSpans }) =>
+    mentionSpan === null ? (cueSpan ?? contentSpans[0]!)[0] : mentionSpan[1],
   );
   return at.map((_, k) => k).sort((a, b) => at[a]! - at[b]! || a - b);
 }

@@ -34,6 +34,8 @@ describe('tokenize', () => {
 
   test.each<[string, string[]]>([
     ['Dr. Lee spoke. He left.', ['Dr. Lee spoke.', 'He left.']],
+    ['The Rev. Al Poe spoke. He left.', ['The Rev. Al Poe spoke.', 'He left.']],
+    ['Jo Poe (D-N.Y.) spoke. She left.', ['Jo Poe (D-N.Y.) spoke.', 'She left.']],
     ['“Go.” She went.', ['“Go.”', 'She went.']],
     ['She lives in the U.S. The law is new.', ['She lives in the U.S.', 'The law is new.']],
     ['The U.S. Senate met. It voted!', ['The U.S. Senate met.', 'It voted!']],
