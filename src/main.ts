@@ -6,8 +6,7 @@ import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { runCommand } from './commands/run.js';
 import { statusCommand } from './commands/status.js';
-import { toneCommand } from './commands/tone.js';
-import { trainToneCommand } from './commands/trainTone.js';
+import { trainCommand } from './commands/train.js';
 import { watchCommand } from './commands/watch.js';
 import { DefinitionError } from './definition/problems.js';
 import { VERSION } from './version.js';
@@ -42,8 +41,7 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   statusCommand,
   explainCommand,
   evaluateCommand,
-  toneCommand,
-  trainToneCommand,
+  trainCommand,
 ];
 
 const EXIT_CODES = `

@@ -1,5 +1,5 @@
 import type { Span } from '../records.js';
-import { wordsIn, type WordSet } from './wordSet.js';
+import { type WordSet, wordsIn } from './wordSet.js';
 import { firstEndingAfter, type Words } from './wordsOf.js';
 
 /** Carries places in one text over to another that has mostly the same words. */

@@ -2,12 +2,12 @@ import { Agreement, type PeopleReport } from './Agreement.js';
 import { type CorpusArticle, readCorpus } from './brat.js';
 import { type CalibrationBin, calibrationBins, calibrationError, type Judged } from './calibration.js';
 import { type ErrorCase, findErrors } from './findErrors.js';
+import { matchAttributions } from './matchAttributions.js';
 import { type PredictedArticle, type Prediction, readPrediction, statementSpans } from './readPrediction.js';
 import type { GoldSpeaker } from './readSpeakers.js';
 import { type SpeakerReport, SpeakerScore } from './SpeakerScore.js';
-import { sameSource, type StatementReport, StatementScore } from './StatementScore.js';
+import { type StatementReport, StatementScore, sameSource } from './StatementScore.js';
 import { type StrictReport, StrictScore } from './StrictScore.js';
-import { matchAttributions } from './matchAttributions.js';
 import { wordAttribution } from './wordAttribution.js';
 import { type Words, wordsOf } from './wordsOf.js';
 

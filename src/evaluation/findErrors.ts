@@ -1,5 +1,5 @@
-import { sameSource } from './StatementScore.js';
 import type { Match } from './matchAttributions.js';
+import { sameSource } from './StatementScore.js';
 import type { WordAttribution } from './wordAttribution.js';
 import { shared } from './wordSet.js';
 import type { Words } from './wordsOf.js';

@@ -1,5 +1,5 @@
 import type { Kind, Span } from '../records.js';
-import { kindOf, wordsIn, type WordSet } from './wordSet.js';
+import { kindOf, type WordSet, wordsIn } from './wordSet.js';
 import type { Words } from './wordsOf.js';
 
 /** Spans of one attribution; gold and predicted ones have this in common. */

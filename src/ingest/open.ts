@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import * as zlib from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { ReadError } from './ReadError.js';
 
 /** The bytes of one raw file, unpacked, with enough of its beginning in hand to tell what it is. */

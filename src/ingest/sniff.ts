@@ -1,5 +1,5 @@
-import { decode } from './decode.js';
 import { markedCharset } from './charset.js';
+import { decode } from './decode.js';
 import { type FormatName, formatByName } from './formats.js';
 import { ReadError } from './ReadError.js';
 

@@ -1,6 +1,6 @@
 import type { Tokens } from '../records.js';
-import { type Entity, newEntity } from './entity.js';
 import { isCapital } from './capitals.js';
+import { type Entity, newEntity } from './entity.js';
 import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';

@@ -1,7 +1,7 @@
 import type { Authorship } from './authorship.js';
 import type { Cast } from './Cast.js';
-import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import type { Discourse } from './Discourse.js';
+import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import { type Belonging, familyAt, organizationIn } from './describePeople.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS, lookUp, singularOf } from './lexicon.js';

@@ -7,8 +7,8 @@ import type { Entity } from './entity.js';
 import { HEAD, type Sex } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS, type Pronoun } from './pronouns.js';
-import { together } from './together.js';
 import type { Reading } from './Reading.js';
+import { together } from './together.js';
 
 /** What the attributions tell about places in the text, by token. */
 export interface Places {

@@ -2,8 +2,8 @@ import type { Article, Attribution, KnownSpeaker, Mention, Speaker, Tokens } fro
 import { Cast } from './Cast.js';
 import { describePeople } from './describePeople.js';
 import type { Entity } from './entity.js';
-import { byName, nameSpeaker, outerOf, tellCast, withKnown } from './nameSpeaker.js';
 import { namedLater } from './namedLater.js';
+import { byName, nameSpeaker, outerOf, tellCast, withKnown } from './nameSpeaker.js';
 import { Reading } from './Reading.js';
 import { MentionReader } from './readMentions.js';
 import { readSource, type Source, tokensOf } from './readSources.js';

@@ -1,5 +1,6 @@
 import { acceptanceFeatures } from './acceptance.js';
 import { type CueCandidate, CueFinder } from './cues.js';
+import { attributionsByLayout } from './layout.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { type Judged, select } from './select.js';
@@ -33,6 +34,9 @@ export class StatementFinder {
   }
 
   find(view: View): Judged[] {
-    return select(this.judge(view), { least: this.#model.threshold, length: view.length });
+    return select([...attributionsByLayout(view), ...this.judge(view)], {
+      least: this.#model.threshold,
+      length: view.length,
+    });
   }
 }

@@ -65,3 +65,9 @@ export function afterAll(context: CueContext, source: Piece): number {
   if (p !== PUNCT) return 1;
   return to + 1 >= context.last || context.view.quote[to + 1] === 2 ? 2 : 3;
 }
+
+/** Whether an edge before token `i` would cut a quotation in two: marks are a hard fact. */
+export function cutsQuotation(view: View, i: number): boolean {
+  const here = view.quote[i] ?? 0;
+  return here === 1 || here === 3 ? i > 0 && view.quote[i - 1] !== 0 && view.quote[i - 1] !== 3 : false;
+}

@@ -1,5 +1,5 @@
 import { POS } from '../records.js';
-import { cueFeatures } from './cueFeatures.js';
+import { CUE_FEATURES, cueFeatures } from './cueFeatures.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -30,11 +30,12 @@ export interface CueCandidate extends Piece {
 export class CueFinder {
   readonly #model: StatementModel;
   readonly #lattice: Lattice;
-  readonly #features = new Int32Array(64);
+  readonly #features = new Int32Array(CUE_FEATURES);
 
   constructor(model: StatementModel) {
     this.#model = model;
     this.#lattice = new Lattice(CUE_LABELS, model.transition, model.initial);
+    this.#lattice.prepare();
   }
 
   find(view: View, least: number): CueCandidate[] {

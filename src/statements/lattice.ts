@@ -1,6 +1,6 @@
 /**
- * A linear chain of labels (a conditional random field, Lafferty et al. 2001): the best labelling by Viterbi and each label's
- * marginal probability by forward-backward. Buffers are kept between calls and grow as needed.
+ * A linear chain of labels (a conditional random field, Lafferty et al. 2001): each label's marginal probability by
+ * forward-backward, in probabilities scaled at each step (Rabiner 1989). Buffers are kept between calls and grow as needed.
  */
 export class Lattice {
   readonly labels: number;
@@ -12,13 +12,16 @@ export class Lattice {
   emission = new Float32Array(0);
   /** Marginal probabilities of the sequence in hand. */
   marginal = new Float32Array(0);
+  #potential = new Float64Array(0);
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
+  readonly #step: Float64Array;
 
   constructor(labels: number, transition: Float32Array, initial: Float32Array) {
     this.labels = labels;
     this.transition = transition;
     this.initial = initial;
+    this.#step = new Float64Array(labels * labels);
   }
 
   /** Makes room for a sequence of `length` positions. */
@@ -28,60 +31,84 @@ export class Lattice {
     const room = Math.max(size, 2 * this.emission.length);
     this.emission = new Float32Array(room);
     this.marginal = new Float32Array(room);
+    this.#potential = new Float64Array(room);
     this.#forward = new Float64Array(room);
     this.#backward = new Float64Array(room);
   }
 
-  /** Fills `marginal` for the first `length` positions and returns the logarithm of the partition function. */
-  marginals(length: number): number {
-    const { labels: L, transition, initial, emission, marginal } = this;
+  /** Fills `marginal` for the first `length` positions. Transition scores must not have changed since `prepare`. */
+  marginals(length: number): void {
+    const { labels: L, initial, emission, marginal } = this;
+    const potential = this.#potential;
     const f = this.#forward;
     const b = this.#backward;
-    const step = new Float64Array(L);
-    for (let y = 0; y < L; y += 1) f[y] = initial[y]! + emission[y]!;
-    for (let t = 1; t < length; t += 1) {
+    const step = this.#step;
+    for (let t = 0; t < length; t += 1) {
+      let most = Number.NEGATIVE_INFINITY;
+      for (let y = 0; y < L; y += 1) most = Math.max(most, emission[t * L + y]!);
       for (let y = 0; y < L; y += 1) {
-        for (let x = 0; x < L; x += 1) step[x] = f[(t - 1) * L + x]! + transition[x * L + y]!;
-        f[t * L + y] = logSum(step) + emission[t * L + y]!;
+        const score = emission[t * L + y]! - most;
+        potential[t * L + y] = score === 0 ? 1 : score < -40 ? 0 : Math.exp(score);
       }
     }
-    for (let y = 0; y < L; y += 1) b[(length - 1) * L + y] = 0;
+    for (let y = 0; y < L; y += 1) f[y] = Math.exp(initial[y]!) * potential[y]!;
+    scale(f, 0, L);
+    for (let t = 1; t < length; t += 1) {
+      const at = t * L;
+      for (let y = 0; y < L; y += 1) {
+        let sum = 0;
+        if (potential[at + y] !== 0) for (let x = 0; x < L; x += 1) sum += f[at - L + x]! * step[x * L + y]!;
+        f[at + y] = sum * potential[at + y]!;
+      }
+      scale(f, at, L);
+    }
+    for (let y = 0; y < L; y += 1) b[(length - 1) * L + y] = 1;
     for (let t = length - 2; t >= 0; t -= 1) {
+      const at = t * L;
       for (let x = 0; x < L; x += 1) {
-        for (let y = 0; y < L; y += 1)
-          step[y] = transition[x * L + y]! + emission[(t + 1) * L + y]! + b[(t + 1) * L + y]!;
-        b[t * L + x] = logSum(step);
+        let sum = 0;
+        for (let y = 0; y < L; y += 1) sum += step[x * L + y]! * potential[at + L + y]! * b[at + L + y]!;
+        b[at + x] = sum;
       }
+      scale(b, at, L);
     }
-    for (let y = 0; y < L; y += 1) step[y] = f[(length - 1) * L + y]!;
-    const total = logSum(step);
-    for (let k = 0; k < length * L; k += 1) marginal[k] = Math.exp(f[k]! + b[k]! - total);
-    return total;
+    for (let t = 0; t < length; t += 1) {
+      let total = 0;
+      for (let y = 0; y < L; y += 1) total += f[t * L + y]! * b[t * L + y]!;
+      for (let y = 0; y < L; y += 1) marginal[t * L + y] = (f[t * L + y]! * b[t * L + y]!) / total;
+    }
+  }
+
+  /** Takes up the transition scores as they are now; call it before `marginals` whenever they changed. */
+  prepare(): void {
+    for (let k = 0; k < this.transition.length; k += 1) this.#step[k] = Math.exp(this.transition[k]!);
   }
 
   /** Expected count of each transition in the sequence in hand, added to `into`; call after `marginals`. */
-  expectTransitions(length: number, total: number, into: Float64Array): void {
-    const { labels: L, transition, emission } = this;
+  expectTransitions(length: number, into: Float64Array): void {
+    const L = this.labels;
+    const pair = new Float64Array(L * L);
     for (let t = 1; t < length; t += 1) {
+      let total = 0;
       for (let x = 0; x < L; x += 1) {
         for (let y = 0; y < L; y += 1) {
-          const score =
-            this.#forward[(t - 1) * L + x]! +
-            transition[x * L + y]! +
-            emission[t * L + y]! +
+          const p =
+            this.#forward[(t - 1) * L + x]! *
+            this.#step[x * L + y]! *
+            this.#potential[t * L + y]! *
             this.#backward[t * L + y]!;
-          into[x * L + y]! += Math.exp(score - total);
+          pair[x * L + y] = p;
+          total += p;
         }
       }
+      for (let k = 0; k < L * L; k += 1) into[k]! += pair[k]! / total;
     }
   }
 }
 
-function logSum(values: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const v of values) if (v > most) most = v;
-  if (most === Number.NEGATIVE_INFINITY) return most;
+/** Makes the `count` values from `at` on sum to one. */
+function scale(values: Float64Array, at: number, count: number): void {
   let sum = 0;
-  for (const v of values) sum += Math.exp(v - most);
-  return most + Math.log(sum);
+  for (let y = 0; y < count; y += 1) sum += values[at + y]!;
+  for (let y = 0; y < count; y += 1) values[at + y]! /= sum;
 }

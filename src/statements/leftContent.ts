@@ -1,7 +1,8 @@
-import { afterAll, type CueContext, EDGE, peek, step } from './cueContext.js';
+import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
 import type { Group } from './group.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
+import type { View } from './view.js';
 
 /** How many sentences back a quotation may have begun. */
 const SENTENCES_BACK = 14;
@@ -14,18 +15,27 @@ export function leftEnds(context: CueContext, source: Piece, group: Group): void
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
   group.clear();
-  group.candidate(-1);
-  group.add(0, head, sourceSide);
-  group.add(1, peek(word, edge - 1), sourceSide);
-  group.add(2, peek(pos, edge - 1), sourceSide, pos[edge]!);
-  group.add(3, context.at(word, cue.to), head);
-  group.add(4, context.at(word, cue.to), sourceSide);
-  group.add(5, peek(quote, edge - 1), sourceSide, Math.min(edge - first, 4));
-  group.add(6, context.lastWord, sourceSide);
-  group.add(7, context.at(pos, cue.to), context.at(pos, cue.to + 1), sourceSide);
-  group.add(8, context.headCluster, sourceSide);
-  group.add(9, Math.min(cue.to - cue.from, 4), peek(word, edge - 1));
-  group.add(35, afterAll(context, source), sourceSide, peek(quote, edge - 1));
+  if (!attributedAt(view, edge)) {
+    group.candidate(-1);
+    group.add(0, head, sourceSide);
+    group.add(1, peek(word, edge - 1), sourceSide);
+    group.add(2, peek(pos, edge - 1), sourceSide, pos[edge]!);
+    group.add(3, context.at(word, cue.to), head);
+    group.add(4, context.at(word, cue.to), sourceSide);
+    group.add(5, peek(quote, edge - 1), sourceSide, Math.min(edge - first, 4));
+    group.add(6, context.lastWord, sourceSide);
+    group.add(7, context.at(pos, cue.to), context.at(pos, cue.to + 1), sourceSide);
+    group.add(8, context.headCluster, sourceSide);
+    group.add(9, Math.min(cue.to - cue.from, 4), peek(word, edge - 1));
+    group.add(36, head, peek(quote, edge - 1), afterAll(context, source));
+    group.add(
+      37,
+      sourceSide,
+      peek(quote, edge - 1),
+      afterAll(context, source) * 4 + Math.min(edge - first, 3),
+    );
+    group.add(35, afterAll(context, source), sourceSide, peek(quote, edge - 1));
+  }
   const start = Math.max(0, edge - 45);
   for (let i = edge; i > start && paragraph[i - 1] === paragraph[cue.from]; i -= 1) {
     // The content would end before token i.
@@ -33,6 +43,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Group): void
     const crossed = i <= first ? 1 : 0;
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
+    if (quote[cue.from] === 0 && cutsQuotation(view, i)) continue;
     group.candidate(i);
     group.add(10, distance, sourceSide, p);
     group.add(11, word[i - 1]!, peek(word, i), sourceSide);
@@ -43,11 +54,26 @@ export function leftEnds(context: CueContext, source: Piece, group: Group): void
     group.add(16, peek(word, i), head);
     group.add(17, crossed, quote[i - 1]!, sourceSide * 32 + afterAll(context, source));
     group.add(18, context.lastWord, distance, sourceSide);
+    group.add(23, head, crossed * 4 + quote[i - 1]!, afterAll(context, source));
+    group.add(24, crossed, quote[i - 1]!, distance * 3 + sourceSide);
     group.add(19, pos[cue.from]!, distance, sourceSide * 20 + peek(pos, i));
     group.add(20, lemma[i - 1]!, distance);
     group.add(21, context.at(word, cue.to), distance, quote[i - 1]!);
     group.add(22, context.at(pos, cue.to), distance, sourceSide * 4 + quote[i - 1]!);
   }
+}
+
+/**
+ * Whether a quotation ends right before `edge` in a way that only an attribution follows: a whole one, not part of the reporter's
+ * sentence, with a comma inside its closing mark.
+ */
+function attributedAt(view: View, edge: number): boolean {
+  const close = edge - 1;
+  if (close < 3 || view.quote[close] !== 3) return false;
+  const open = view.partner[close]!;
+  const { words, sentence, paragraph } = view.tokens;
+  if (close - open < 4 || words[close - 1] !== ',' || paragraph[close] !== paragraph[edge]) return false;
+  return open === 0 || sentence[open - 1] !== sentence[open];
 }
 
 /** Candidates for where the content before the cue begins, when it ends before `to`. */
@@ -61,6 +87,8 @@ export function leftStarts(context: CueContext, to: number, group: Group): void 
   let verbs = 0;
   let quotes = 0;
   let commas = 0;
+  // A content that ends inside a quotation may begin inside it.
+  const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;
   group.clear();
   for (let i = to - 1; i >= 0 && i >= to - 250; i -= 1) {
     const p = pos[i]!;
@@ -70,7 +98,7 @@ export function leftStarts(context: CueContext, to: number, group: Group): void 
     const sentenceStart = i === 0 || sentence[i - 1] !== sentence[i];
     const far = to - i;
     const opening = quote[i] === 2;
-    if (crossed === 0 || sentenceStart || opening) {
+    if ((crossed === 0 || sentenceStart || opening) && (!endsWhole || !cutsQuotation(view, i))) {
       const before = sentenceStart ? EDGE : word[i - 1]!;
       const beforePos = sentenceStart ? EDGE : pos[i - 1]!;
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;

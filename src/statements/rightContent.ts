@@ -1,4 +1,4 @@
-import { afterAll, type CueContext, EDGE, peek, step } from './cueContext.js';
+import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
 import type { Group } from './group.js';
 import type { Piece } from './link.js';
 import { AUX, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
@@ -40,8 +40,10 @@ export function rightStarts(context: CueContext, known: { source: Piece; left: P
   let verbs = 0;
   let commas = 0;
   const limit = Math.min(last, cue.to + 45);
+  const inQuote = quote[cue.from] !== 0;
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
+    if (!inQuote && cutsQuotation(view, i)) continue;
     if (!(i >= source.from && i < source.to) && !(left.from >= 0 && i >= left.from && i < left.to)) {
       const distance = step(i - after < 0 ? i - cue.to : i - after);
       const w = word[i]!;
@@ -119,6 +121,7 @@ export function rightEnds(
   const kind = leftKind(context, known.left);
   const opened = quote[from] === 2 ? 1 : 0;
   const startWord = word[from]!;
+  const inQuote = quote[cue.from] !== 0;
   const beyond = sentence[from] !== sentence[cue.from] ? 1 : 0;
   let verbs = 0;
   let commas = 0;
@@ -147,6 +150,7 @@ export function rightEnds(
     const beforeStop = to === heading - 1 && pos[heading - 1] === PUNCT;
     // Past the first sentence, contents end with a sentence or a quotation.
     if (crossed > 0 && !sentenceEnd && !beforeStop && quote[i] !== 3) continue;
+    if (!inQuote && cutsQuotation(view, to)) continue;
     const q = quote[i]!;
     const nextQuote = to < view.length ? quote[to]! : 0;
     const next = sentenceEnd ? EDGE : pos[to]!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../src/records.js';
 import { StrictScore } from '../../src/evaluation/StrictScore.js';
+import type { Span } from '../../src/records.js';
 
 const text = 'Ada said it rains. It will stop. Bob agreed.';
 const sentenceStarts = [0, 19, 33];

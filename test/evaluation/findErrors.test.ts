@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../src/records.js';
 import { findErrors } from '../../src/evaluation/findErrors.js';
 import { matchAttributions } from '../../src/evaluation/matchAttributions.js';
+import type { Kind } from '../../src/records.js';
 
 /** Content from one word to another (both included), source by its words. */
 const one = (first: number, last: number, source: number[] = [], kind: Kind = 'indirect') => ({

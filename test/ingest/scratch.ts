@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FieldMap, RawArticle, Reject } from '../../src/records.js';
 import { discover } from '../../src/ingest/discover.js';
 import { readArticles } from '../../src/ingest/readArticles.js';
+import type { FieldMap, RawArticle, Reject } from '../../src/records.js';
 
 /** Runs a piece of work in a folder of its own, which is gone afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/normalize/normalize.js';
 import type { Article, RawArticle } from '../../src/records.js';

@@ -1,6 +1,6 @@
 import type { FieldMap } from '../../records.js';
-import { hasText, isArticle } from '../fields.js';
 import { SIDE_ARRAYS } from '../fieldNames.data.js';
+import { hasText, isArticle } from '../fields.js';
 import { ReadError } from '../ReadError.js';
 
 type Token = { readonly name: string; readonly value?: unknown };

@@ -1,6 +1,6 @@
-import type { PageElement } from './PageElement.js';
 import { jsonLdArticle } from './jsonLd.js';
 import type { PageData } from './PageData.js';
+import type { PageElement } from './PageElement.js';
 
 /** What a page says of its article, best source first: JSON-LD, Open Graph and other meta elements, microdata, markup. */
 export function metadata(page: PageElement): PageData {

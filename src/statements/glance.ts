@@ -1,0 +1,46 @@
+import { peek } from './cueContext.js';
+import { bucket } from './hash.js';
+import type { Table } from './table.js';
+import type { View } from './view.js';
+
+/** Size of the glance table: 2 to this power buckets; small enough to stay in the processor's cache. */
+export const GLANCE_BITS = 16;
+
+/** Writes the few features by which a token is seen to be outside any cue, and returns how many. */
+export function glanceFeatures(view: View, i: number, out: Int32Array): number {
+  const { word, lemma, pos, quote, cueness } = view;
+  const w = word[i]!;
+  const p = pos[i]!;
+  const p1 = peek(pos, i + 1);
+  const inside = quote[i] === 0 ? 0 : 1;
+  out[0] = bucket(GLANCE_BITS, 0, w);
+  out[1] = bucket(GLANCE_BITS, 1, lemma[i]!, p, inside);
+  out[2] = bucket(GLANCE_BITS, 2, w, peek(word, i + 1));
+  out[3] = bucket(GLANCE_BITS, 3, w, peek(word, i - 1));
+  out[4] = bucket(GLANCE_BITS, 4, cueness[i]!, p, p1);
+  out[5] = bucket(GLANCE_BITS, 5, inside * 32 + Math.min(view.sinceClose[i]!, 4), cueness[i]!, p);
+  out[6] = bucket(GLANCE_BITS, 6, peek(cueness, i - 1), cueness[i]!, peek(cueness, i + 1));
+  out[7] = bucket(GLANCE_BITS, 7, view.cluster[i]!, p1);
+  return 8;
+}
+
+/** Log-odds below which a token is left alone. */
+export const GLANCE_LEAST = -4;
+
+/**
+ * For each token 1 where it may belong to a cue: the first, cheap look (a cascade, Viola & Jones 2001), so that the tagger's many
+ * features are computed for a sixth of the tokens only.
+ */
+export function glance(view: View, table: Table): Uint8Array {
+  const open = new Uint8Array(view.length);
+  const features = new Int32Array(8);
+  const { values, scale } = table;
+  const least = GLANCE_LEAST / scale;
+  for (let i = 0; i < view.length; i += 1) {
+    glanceFeatures(view, i, features);
+    let sum = 0;
+    for (let k = 0; k < 8; k += 1) sum += values[features[k]!]!;
+    if (sum >= least) open[i] = 1;
+  }
+  return open;
+}

@@ -1,0 +1,128 @@
+import { type Link, NONE, type Piece } from './link.js';
+import type { Judged } from './select.js';
+import { NOUN, PROPN } from './tags.js';
+import type { View } from './view.js';
+
+/** How often attributions by layout are right, by count over articles that have them. */
+const PROBABILITY = 0.95;
+const DASHES = new Set(['―', '—', '–', '--', '-']);
+const LONGEST_LABEL = 8;
+const LONGEST_SIGNATURE = 24;
+const CAPITALS = 2;
+const MARK = 5;
+
+/**
+ * Attributions that the layout makes without a verb: a quotation signed with a dash and a name (`“…” — Ruth Okafor`), in its own
+ * paragraph or in the next, and the speaker's label of a transcript (`OKAFOR: …`, `Ruth Okafor: “…”`).
+ */
+export function attributionsByLayout(view: View): Judged[] {
+  const { paragraphStart } = view.tokens;
+  const found: Judged[] = [];
+  const labels = labelsOf(view);
+  for (let p = 0; p + 1 < paragraphStart.length; p += 1) {
+    const link = signed(view, p) ?? spoken(view, p, labels);
+    if (link !== null) found.push({ link, probability: PROBABILITY });
+  }
+  return found;
+}
+
+/** A paragraph that is a quotation with a signature behind it, or with one as the next paragraph. */
+function signed(view: View, p: number): Link | null {
+  const { paragraphStart, words } = view.tokens;
+  const first = paragraphStart[p]!;
+  const last = paragraphStart[p + 1]!;
+  if (view.quote[first] !== 2) return null;
+  const close = view.partner[first]!;
+  if (close - first < 4) return null;
+  let dash = close + 1;
+  if (dash < last && words[dash] === '.') dash += 1;
+  const end = dash >= last ? paragraphStart[p + 2] : last;
+  if (end === undefined || !DASHES.has(words[dash] ?? '')) return null;
+  const source = { from: dash + 1, to: end };
+  if (source.to - source.from > LONGEST_SIGNATURE || !startsAsName(view, source)) return null;
+  return linkOf({ from: dash, to: dash + 1 }, withoutStop(view, source), {
+    left: { from: first, to: close + 1 },
+    right: NONE,
+  });
+}
+
+/** A paragraph that begins with the label of who speaks. */
+function spoken(view: View, p: number, labels: Int32Array): Link | null {
+  const { paragraphStart } = view.tokens;
+  const colon = labels[p]!;
+  if (colon < 0) return null;
+  const first = paragraphStart[p]!;
+  const from = view.quote[first] === 2 && view.partner[first]! > colon ? first + 1 : first;
+  let end = p + 1;
+  // Paragraphs without a label go on with the same speaker where the transcript marks them as quoted.
+  while (
+    end + 1 < paragraphStart.length &&
+    labels[end]! < 0 &&
+    view.quote[paragraphStart[end]!] === 2 &&
+    from > first
+  )
+    end += 1;
+  const right = { from: colon + 1, to: paragraphStart[end]! };
+  if (right.to <= right.from) return null;
+  return linkOf({ from: colon, to: colon + 1 }, { from, to: colon }, { left: NONE, right });
+}
+
+/**
+ * For each paragraph the colon that ends its speaker's label, or −1. A label in capitals counts where there are two in the article;
+ * a name counts where a quotation follows it.
+ */
+function labelsOf(view: View): Int32Array {
+  const { paragraphStart } = view.tokens;
+  const colons = new Int32Array(paragraphStart.length - 1).fill(-1);
+  let capitals = 0;
+  for (let p = 0; p < colons.length; p += 1) {
+    const colon = labelEnd(view, p);
+    if (colon < 0) continue;
+    colons[p] = colon;
+    if (inCapitals(view, p, colon)) capitals += 1;
+  }
+  for (let p = 0; p < colons.length; p += 1) {
+    const colon = colons[p]!;
+    if (colon < 0) continue;
+    const strong = inCapitals(view, p, colon) ? capitals >= 2 : view.quote[colon + 1] === 2;
+    if (!strong) colons[p] = -1;
+  }
+  return colons;
+}
+
+function labelEnd(view: View, p: number): number {
+  const { paragraphStart, words } = view.tokens;
+  const first = paragraphStart[p]!;
+  const last = paragraphStart[p + 1]!;
+  const from = view.quote[first] === 2 ? first + 1 : first;
+  if (p === 0 || !startsAsName(view, { from, to: last })) return -1;
+  for (let i = from + 1; i < Math.min(last, from + LONGEST_LABEL); i += 1) {
+    if (words[i] === ':') return i + 1 < last ? i : -1;
+    if (view.quote[i] === 2 || view.shape[i] === 0) return -1;
+  }
+  return -1;
+}
+
+function inCapitals(view: View, p: number, colon: number): boolean {
+  for (let i = view.tokens.paragraphStart[p]!; i < colon; i += 1) {
+    if (view.shape[i] !== CAPITALS && view.shape[i] !== MARK) return false;
+  }
+  return true;
+}
+
+/** A name begins with a capital and is tagged as a name or a noun. */
+function startsAsName(view: View, { from, to }: Piece): boolean {
+  if (from >= to) return false;
+  const { pos, shape } = view;
+  return (shape[from] === 1 || shape[from] === CAPITALS) && (pos[from] === PROPN || pos[from] === NOUN);
+}
+
+function withoutStop(view: View, piece: Piece): Piece {
+  return view.tokens.words[piece.to - 1] === '.' && piece.to - piece.from > 1
+    ? { from: piece.from, to: piece.to - 1 }
+    : piece;
+}
+
+function linkOf(cue: Piece, source: Piece, content: { left: Piece; right: Piece }): Link {
+  return { cue, cueProbability: PROBABILITY, source, ...content, certainty: [1, 1, 1, 1, 1] };
+}
