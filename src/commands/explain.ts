@@ -10,9 +10,10 @@ import { decodeFound, decodeHead } from '../run/finding.js';
 import { readLast } from '../run/lastRun.js';
 import { Ledger } from '../run/ledger.js';
 import type { Report } from '../run/report.js';
-import { groupOf } from '../speakers/groupOf.js';
 import { UsageError } from './command.js';
 import { printable } from './printable.js';
+
+type GroupOf = typeof import('../speakers/groupOf.js').groupOf;
 
 /** `onrecord explain OUTPUT STATEMENT_ID`: a statement in its paragraph, and why it was taken. */
 export function explainCommand(): Command {
@@ -25,7 +26,8 @@ export function explainCommand(): Command {
       if (report === null) throw new UsageError(`${folder}: no complete run here (no run.json)`);
       const row = await findRow(folder, id);
       const { analysis, statement } = findAnalysis(folder, row);
-      for (const line of explanation(row, { analysis, statement, report })) console.log(line);
+      const { groupOf } = await import('../speakers/groupOf.js');
+      for (const line of explanation(row, { analysis, statement, report, groupOf })) console.log(line);
     });
 }
 
@@ -57,9 +59,9 @@ function findAnalysis(folder: string, row: StatementRow): { analysis: Analysis; 
 
 function* explanation(
   row: StatementRow,
-  from: { analysis: Analysis; statement: Statement; report: Report },
+  from: { analysis: Analysis; statement: Statement; report: Report; groupOf: GroupOf },
 ): Generator<string> {
-  const { analysis, statement, report } = from;
+  const { analysis, statement } = from;
   const { article } = analysis;
   yield printable(
     [article.title, article.outlet, article.published, article.url]
@@ -74,7 +76,7 @@ function* explanation(
     `${row.speaker} (${[row.speaker_type, row.speaker_role, row.speaker_org].filter((part) => part !== null).join(', ')})`,
   );
   for (const step of statement.speaker.how) yield field('', step);
-  yield field('group', `${row.speaker_group}: ${groupRule(row, { statement, report })}`);
+  yield field('group', `${row.speaker_group}: ${groupRule(row, from)}`);
   yield field(
     'statement',
     `${row.kind}, ${row.act}${row.negated ? ', negated' : ''}, ${row.stance}; confidence ${row.confidence}`,
@@ -90,7 +92,10 @@ function* explanation(
   yield field('where', row.content_spans.map((span) => span.join(':')).join(';'));
 }
 
-function groupRule(row: StatementRow, from: { statement: Statement; report: Report }): string {
+function groupRule(
+  row: StatementRow,
+  from: { statement: Statement; report: Report; groupOf: GroupOf },
+): string {
   const { pipeline } = from.report;
   const known = pipeline.speakers.find((speaker) => speaker.name === row.speaker && speaker.group !== null);
   if (known) return `the pipeline file says so of ${known.name}`;
@@ -100,7 +105,7 @@ function groupRule(row: StatementRow, from: { statement: Statement; report: Repo
     role: row.speaker_role,
     org: row.speaker_org,
   };
-  return groupOf(speaker, pipeline.groups).rule;
+  return from.groupOf(speaker, pipeline.groups).rule;
 }
 
 const words = ({ tone }: Statement) =>

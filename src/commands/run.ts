@@ -4,7 +4,6 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Definition } from '../definition/definition.js';
 import { readDefinition } from '../definition/readDefinition.js';
 import { InputError } from '../ingest/InputError.js';
-import { runPipeline } from '../pipeline.js';
 import { Progress } from '../run/progress.js';
 import { type Finish, Interrupted, UsageError } from './command.js';
 import { makeLog } from './log.js';
@@ -63,6 +62,8 @@ export function definitionFor(path: string, flags: RunFlags): Definition {
 /** One run with everything around it that a person or a log needs. Gives the number of rejects. */
 export async function runOnce(definition: Definition, flags: RunFlags): Promise<number> {
   const log = await makeLog(flags);
+  // The readers of all formats take longer to load than a help text may take.
+  const { runPipeline } = await import('../pipeline.js');
   const progress = new Progress();
   const stop = new AbortController();
   const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {

@@ -5,6 +5,10 @@ import { encodeFound } from './finding.js';
 import { CLOCK_BYTES, type Finding, type Task } from './task.js';
 
 const WATCH_EVERY_MS = 100;
+const WORKER = new URL('./worker.js', import.meta.url);
+
+/** Why an article has no finding. */
+type Failure = 'time-limit' | 'memory-limit' | 'crash';
 
 /** Worker threads that analyze articles; one that hangs, crashes or runs out of memory costs its article and no other. */
 export class Analysts {
@@ -13,7 +17,7 @@ export class Analysts {
 
   constructor(
     private readonly definition: Definition,
-    private readonly options: { jobs: number },
+    private readonly options: { readonly jobs: number; readonly worker?: URL },
   ) {
     this.#limits = definition.limits;
   }
@@ -37,9 +41,7 @@ export class Analysts {
     await this.#pool?.destroy();
   }
 
-  async #attempt(
-    articles: readonly RawArticle[],
-  ): Promise<Finding[] | { at: number; reason: 'time-limit' | 'crash' }> {
+  async #attempt(articles: readonly RawArticle[]): Promise<Finding[] | { at: number; reason: Failure }> {
     const clock = new SharedArrayBuffer(CLOCK_BYTES);
     const begun = new Float64Array(clock, 8, 1);
     const watch = new AbortController();
@@ -49,9 +51,7 @@ export class Analysts {
     try {
       return await this.#threads().run({ articles, clock }, { signal: watch.signal });
     } catch (error) {
-      if (!watch.signal.aborted && (error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
-        throw error;
-      return { at: new Int32Array(clock, 0, 1)[0]!, reason: watch.signal.aborted ? 'time-limit' : 'crash' };
+      return { at: new Int32Array(clock, 0, 1)[0]!, reason: failureOf(error, watch.signal) };
     } finally {
       clearInterval(timer);
     }
@@ -60,7 +60,7 @@ export class Analysts {
   /** Begun at need: a run with nothing new loads no model. */
   #threads(): Piscina<Task, Finding[]> {
     this.#pool ??= new Piscina<Task, Finding[]>({
-      filename: new URL('./worker.js', import.meta.url).href,
+      filename: (this.options.worker ?? WORKER).href,
       workerData: this.definition,
       minThreads: 1,
       maxThreads: this.options.jobs,
@@ -70,17 +70,26 @@ export class Analysts {
     return this.#pool;
   }
 
-  #reject(reason: 'time-limit' | 'crash'): Finding {
+  #reject(reason: Failure): Finding {
     const { secondsPerArticle, memoryPerWorkerMb } = this.#limits;
-    const detail =
-      reason === 'time-limit'
-        ? `not done after ${secondsPerArticle} s; limits.secondsPerArticle in the pipeline file sets how long it may take`
-        : `needs more than ${memoryPerWorkerMb} MB; limits.memoryPerWorkerMb in the pipeline file sets how much it may take`;
-    const name = reason === 'time-limit' ? 'time-limit' : 'memory-limit';
+    const detail = {
+      'time-limit': `not done after ${secondsPerArticle} s; limits.secondsPerArticle in the pipeline file sets how long it may take`,
+      'memory-limit': `needs more than ${memoryPerWorkerMb} MB; limits.memoryPerWorkerMb in the pipeline file sets how much it may take`,
+      crash: 'ended its worker thread twice; please report it with this article',
+    }[reason];
     return {
-      payload: encodeFound({ rejected: { stage: 'analyze', reason: name, detail } }),
+      payload: encodeFound({ rejected: { stage: 'analyze', reason, detail } }),
       statements: 0,
       rejected: true,
     };
   }
+}
+
+/** @throws the error, unless it tells of a worker that is gone */
+function failureOf(error: unknown, signal: AbortSignal): Failure {
+  if (signal.aborted) return 'time-limit';
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory-limit';
+  if (/worker exited/i.test(message)) return 'crash';
+  throw error;
 }
