@@ -9,6 +9,11 @@ const TITLES = new Set(
   ),
 );
 
+/** Nobody closes more than a few marks at once; endless rows of them must not be read again from each. */
+const MOST_CLOSERS = 12;
+/** A longer sentence is a list or no prose at all; later stages take a time that grows with the square of its length. */
+const LONGEST = 300;
+
 /**
  * First token of each sentence, and the number of tokens at the end. A sentence ends at . ! ? … (closing marks come along) when
  * what follows can start one, and always with its paragraph.
@@ -24,7 +29,8 @@ export function sentenceStarts(
     let from = paragraphStart[p]!;
     starts.push(from);
     for (let i = from; i < last; i += 1) {
-      const next = boundaryAfter(words, lower, i, last);
+      const end = boundaryAfter(words, lower, i, last);
+      const next = end < 0 && i + 1 - from >= LONGEST ? i + 1 : end;
       if (next <= from || next >= last) continue;
       starts.push(next);
       from = next;
@@ -48,7 +54,8 @@ function boundaryAfter(words: readonly string[], lower: readonly string[], i: nu
   if (word === '.' && i > 0 && /^\p{Lu}$/u.test(words[i - 1]!) && /^\p{Lu}\.$/u.test(words[i + 1] ?? ''))
     return -1;
   let next = i + 1;
-  while (next < last && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
+  const most = Math.min(last, next + MOST_CLOSERS);
+  while (next < most && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
   // A straight mark that nothing precedes but the stop may open the next sentence; with a word right behind it, it does not close.
   if (next >= last || !STARTS.test(words[next]!)) return -1;
   if (ENDS.test(word)) return next;

@@ -10,6 +10,10 @@ interface Lexemes {
 /** How many unseen words an instance may gather before it is made anew (about 0.1 s, 10 MB). */
 const MOST_UNSEEN = 80_000;
 
+// wink's patterns for addresses and the like take a time that grows with the square or the cube of a run without white space.
+const LONG_RUN = /\S{130}/;
+const CUT = /\S{120}(?=\S)/gu;
+
 /**
  * wink-nlp's tokenizer and part-of-speech tagger, made to forget.
  *
@@ -31,7 +35,7 @@ export class Tagger {
   read(text: string): { words: string[]; tags: string[] } {
     if (this.#lexemes.list.length > this.#known + MOST_UNSEEN) this.#renew();
     const before = this.#lexemes.list.length;
-    const tokens = this.#nlp.readDoc(text).tokens();
+    const tokens = this.#nlp.readDoc(LONG_RUN.test(text) ? text.replace(CUT, '$& ') : text).tokens();
     const ids = tokens.out(this.#its.uniqueId) as unknown as number[];
     const tags = tokens.out(this.#its.pos) as string[];
     const { list, hash } = this.#lexemes;

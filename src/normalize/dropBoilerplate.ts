@@ -37,6 +37,8 @@ export function dropBoilerplate(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 /** Whether a whole paragraph is not the article's. */
 export function isBoilerplate(text: string): boolean {
+  // Rules, rows of stars and the like say nothing.
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (text.length > LONGEST) return false;
   if (WHOLE_PATTERN.test(text)) return true;
   return text.length <= LONGEST_TITLE && LABEL_PATTERN.test(text);
