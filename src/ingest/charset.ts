@@ -5,6 +5,9 @@ import jschardet from 'jschardet';
 /** How much of a file the statistical detection looks at. */
 const SAMPLE_BYTES = 65_536;
 
+/** Below it the detection only guesses. */
+const LEAST_CONFIDENCE = 0.2;
+
 /** Web labels that mean windows-1252 (WHATWG Encoding, 4.2), ASCII included. */
 const LATIN = /^(latin-?1|iso-?8859-?1|iso_8859-1|us-ascii|ascii|l1|cp1252|x-cp1252|ansi)$/i;
 
@@ -70,13 +73,14 @@ function detected(bytes: Uint8Array): string[] {
   const sample = bytes.subarray(from, from + SAMPLE_BYTES);
   let high = 0;
   for (const byte of sample) if (byte >= 0x80) high++;
-  // In text that is nearly all ASCII the few other bytes are typography, of which a language model knows little.
-  if (high < 0.06 * sample.length) {
+  // In text that is mostly ASCII the other bytes are typography and accents, of which a language model knows little.
+  if (high < 0.25 * sample.length) {
     const best = bestTypography(sample);
     if (best !== null) return [best];
   }
   const found = jschardet.detect(Buffer.from(sample));
-  const name = found.encoding === null ? null : canonical(found.encoding);
+  const name =
+    found.encoding === null || found.confidence < LEAST_CONFIDENCE ? null : canonical(found.encoding);
   return name === null || name === 'utf-8' ? [] : [name];
 }
 

@@ -45,7 +45,7 @@ export function isArticle(record: unknown, fields: FieldMap): boolean {
 /** Whether an object holds an article's text itself, not only somewhere inside or a summary of something. */
 export function hasText(record: unknown, fields: FieldMap): boolean {
   if (fields.text !== undefined) return plain(at(record, fields.text, exact)) !== null;
-  return guess(record, FIELD_NAMES.text) !== null;
+  return /\S\s+\S/.test(guess(record, FIELD_NAMES.text) ?? '');
 }
 
 function locate(record: unknown, fields: FieldMap): { holder: unknown; text: string } | null {
@@ -68,7 +68,8 @@ function guessText(
 ): { holder: unknown; text: string } | null {
   if (!isObject(record)) return null;
   const text = guess(record, names);
-  if (text !== null) return { holder: record, text };
+  // One word is somebody's identifier.
+  if (text !== null && /\S\s+\S/.test(text)) return { holder: record, text };
   if (depth === 3) return null;
   for (const value of Object.values(record)) {
     const inner = guessText(value, names, depth + 1);

@@ -1,9 +1,15 @@
 import type { Outcome } from '../outcome.js';
 import type { FieldMap, RawArticle } from '../records.js';
+import { readDocx } from './formats/docx.js';
+import { readEmail } from './formats/email.js';
+import { readFeed } from './formats/feed.js';
 import { readHtml } from './formats/html.js';
 import { readJson } from './formats/json.js';
 import { readJsonLines } from './formats/jsonLines.js';
+import { readPdf } from './formats/pdf.js';
+import { readTable } from './formats/table.js';
 import { readMarkdown, readText } from './formats/text.js';
+import { readWarc } from './formats/warc.js';
 
 /** What a reader gets: the unpacked bytes of one file. */
 export interface Input {
@@ -22,6 +28,12 @@ export const FORMATS = {
   html: { extensions: ['html', 'htm', 'xhtml', 'shtml'], read: readHtml },
   json: { extensions: ['json', 'geojson'], read: readJson },
   jsonl: { extensions: ['jsonl', 'ndjson', 'jsonlines'], read: readJsonLines },
+  table: { extensions: ['csv', 'tsv', 'tab', 'psv'], read: readTable },
+  feed: { extensions: ['rss', 'atom', 'xml', 'rdf'], read: readFeed },
+  warc: { extensions: ['warc', 'wet'], read: readWarc },
+  email: { extensions: ['eml', 'mht', 'mhtml'], read: readEmail },
+  docx: { extensions: ['docx'], read: readDocx },
+  pdf: { extensions: ['pdf'], read: readPdf },
 } as const satisfies Record<string, { extensions: readonly string[]; read: Reader }>;
 
 export type FormatName = keyof typeof FORMATS;

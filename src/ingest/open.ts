@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { createGunzip } from 'node:zlib';
+import { gunzip } from './gunzip.js';
 import { ReadError } from './ReadError.js';
 
 /** The bytes of one raw file, unpacked, with enough of its beginning in hand to tell what it is. */
@@ -16,6 +16,8 @@ export interface Opened {
 
 const HEAD_BYTES = 65_536;
 const CHUNK_BYTES = 262_144;
+/** First four bytes of a frame (RFC 8878). */
+const ZSTANDARD = 0xfd2fb528;
 
 /**
  * Opens a raw file (`-`: standard input) and unpacks gzip and Zstandard, told by their first bytes.
@@ -25,11 +27,8 @@ const CHUNK_BYTES = 262_144;
 export async function open(path: string): Promise<Opened> {
   const file = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const outer = await peek(file, file);
-  const unpacker = unpackerFor(outer.head);
-  if (unpacker === null) return outer;
-  // pipeline destroys both ends after an error; the reader of `unpacker` meets the error itself.
-  const unpacked = pipeline(outer.chunks, unpacker, () => {}) as unknown as Readable;
-  return peek(unpacked, file);
+  const unpacked = unpack(outer);
+  return unpacked === null ? outer : peek(unpacked, file);
 }
 
 async function peek(stream: AsyncIterable<Buffer>, file: Readable): Promise<Opened> {
@@ -64,16 +63,17 @@ async function peek(stream: AsyncIterable<Buffer>, file: Readable): Promise<Open
   return { head, chunks: chunks(), close: () => file.destroy() };
 }
 
-function unpackerFor(head: Buffer) {
-  if (head[0] === 0x1f && head[1] === 0x8b) return createGunzip({ chunkSize: CHUNK_BYTES });
-  if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) {
-    // Node has Zstandard from 22.15 on.
-    if ('createZstdDecompress' in zlib)
-      return (zlib as { createZstdDecompress(): zlib.Gunzip }).createZstdDecompress();
+function unpack({ head, chunks }: Opened): AsyncIterable<Buffer> | null {
+  if (head[0] === 0x1f && head[1] === 0x8b) return gunzip(chunks, head);
+  if (head.length < 4 || head.readUInt32LE(0) !== ZSTANDARD) return null;
+  // Node has Zstandard from 22.15 on.
+  if (!('createZstdDecompress' in zlib)) {
     throw new ReadError(
       'unsupported-compression',
       'Zstandard needs Node 22.15 or later; unpack the file first',
     );
   }
-  return null;
+  const unpacker = (zlib as { createZstdDecompress(): zlib.Gunzip }).createZstdDecompress();
+  // pipeline destroys both ends after an error; the reader meets the error itself.
+  return pipeline(chunks, unpacker, () => {}) as unknown as Readable;
 }

@@ -32,6 +32,10 @@ export function sniff(head: Buffer, name: string): FormatName {
   if (head.length === 0) throw new ReadError('empty-file', 'the file has no content');
   const byName = formatByName(name);
   const latin = head.toString('latin1', 0, 1024);
+  if (latin.includes('%PDF-')) return 'pdf';
+  if (latin.startsWith('PK\x03\x04') && (byName === 'docx' || head.includes('word/'))) return 'docx';
+  if (latin.startsWith('WARC/')) return 'warc';
+  if (isEmail(latin, byName)) return 'email';
   for (const [magic, advice] of FOREIGN) {
     if (latin.startsWith(magic)) throw new ReadError('unknown-type', `not an article: ${advice}`);
   }
@@ -39,10 +43,49 @@ export function sniff(head: Buffer, name: string): FormatName {
   const text = sample(head).trimStart();
   if (text === '') return byName ?? 'text';
   if (/^[[{]/.test(text) && isJsonStart(text)) return isJsonLines(text, byName) ? 'jsonl' : 'json';
+  if (isFeed(text)) return 'feed';
   if (isHtml(text)) return 'html';
-  if (byName === 'json' || byName === 'jsonl') return byName;
-  return byName ?? 'text';
+  if (byName !== null && BY_NAME.has(byName)) return byName;
+  return isTable(text) ? 'table' : 'text';
 }
+
+/** Kinds whose name is believed where the content does not say anything else. */
+const BY_NAME: ReadonlySet<FormatName> = new Set([
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'jsonl',
+  'table',
+  'feed',
+  'email',
+]);
+
+/** Several header fields that only e-mails begin with. */
+function isEmail(latin: string, byName: FormatName | null): boolean {
+  const fields = latin.match(
+    /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Content-Type|X-[\w-]+|Snapshot-Content-Location|DKIM-Signature): /gim,
+  );
+  const begins = /^(?:From .*\r?\n)?[A-Z][\w-]*:[ \t]/i.test(latin);
+  return begins && new Set(fields?.map((field) => field.toLowerCase())).size >= (byName === 'email' ? 2 : 4);
+}
+
+function isFeed(text: string): boolean {
+  return /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(
+    text,
+  );
+}
+
+/** A header line that names a text column, and lines below it with as many columns. */
+function isTable(text: string): boolean {
+  const [header = '', next = ''] = text.split(/\r?\n/, 2);
+  if (header.length > 2000 || !TEXT_COLUMN.test(header)) return false;
+  return [',', '\t', ';', '|'].some(
+    (mark) => header.split(mark).length >= 3 && next.includes(mark) && !/[.!?]\s/.test(header),
+  );
+}
+
+const TEXT_COLUMN = /(?:^|[,;\t|"])\s*(?:text|body|content|article|full[ _]?text|story)\s*(?:[,;\t|"]|$)/i;
 
 /** Zero bytes that are not UTF-16's, or many control characters. */
 function isBinary(head: Buffer): boolean {

@@ -6,7 +6,7 @@
 /** The whole paragraph, a full stop or exclamation mark aside. */
 export const WHOLE: readonly string[] = [
   'sharing is caring',
-  '(?:you can )?(?:please )?(?:share|like|tweet|email|e-mail|print|pin|save|bookmark) (?:this|on|via|with)(?: (?:this|post|article|story|page|link|facebook|twitter|linkedin|whatsapp|reddit|email|e-mail|your friends))*',
+  '(?:you can )?(?:please )?(?:share|like|tweet|email|e-mail|print|pin|save|bookmark) (?:this|on|via|with)(?: (?:this|post|article|story|page|link|facebook|twitter|linkedin|whatsapp|reddit|email|e-mail|your friends|a friend))*',
   '(?:share|tweet|email|print|comment|comments|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tumblr)(?:[ ,|/•·-]+(?:share|tweet|email|print|comment|comments|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|pocket|instagram|youtube|tumblr|on|via))*',
   '(?:\\d+ )?(?:shares?|comments?|views?|likes?)',
   'advertisements?(?: - (?:scroll to )?continue (?:reading|below).*)?',
