@@ -2,8 +2,8 @@ import type { Analysis, Statement } from '../records.js';
 import type { ArticleRow, StatementRow, TargetRow } from './columns.js';
 import { contentOf } from './content.js';
 import { contextOf } from './contextOf.js';
+import { fragmentLink } from './fragmentLink.js';
 import { rawSpans } from './rawSpans.js';
-import { textFragment } from './textFragment.js';
 
 /** Where an article was found, and what is known of it only when all articles are. */
 export interface Placed {
@@ -85,7 +85,7 @@ export function statementRow(
     speaker_role_family: from.speaker.roleFamily,
     speaker_id: from.speaker.id,
     targets: statement.targets.map((target) => ({ ...target, sentiment: round(target.sentiment) })),
-    link: textFragment(article.url, content),
+    link: fragmentLink(article, contentSpans[0]!),
     raw_spans: rawSpans(contentSpans, article.origin),
   };
 }

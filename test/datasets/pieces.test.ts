@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/datasets/content.js';
 import { contextOf } from '../../src/datasets/contextOf.js';
 import { rawSpans } from '../../src/datasets/rawSpans.js';
-import { textFragment } from '../../src/datasets/textFragment.js';
 import type { Kind, Span } from '../../src/records.js';
 
 /** Spans of the pieces between ⟦ and ⟧, and the text without these. */
@@ -63,19 +62,4 @@ test('raw spans find the same characters in the raw file', () => {
     }),
   );
   expect(rawSpans([[0, 1]], null)).toBe(null);
-});
-
-test.each([
-  ['https://e.org/a', 'It is unsafe', 'https://e.org/a#:~:text=It%20is%20unsafe'],
-  ['https://e.org/a#top', 'a-b, c & d', 'https://e.org/a#:~:text=a%2Db%2C%20c%20%26%20d'],
-  [
-    'http://e.org/',
-    'one two three four five six seven eight nine … ten',
-    'http://e.org/#:~:text=one%20two%20three%20four,six%20seven%20eight%20nine',
-  ],
-  ['javascript:alert(1)', 'x', null],
-  [null, 'x', null],
-  ['https://e.org/', '', null],
-])('link of %s to %j', (url, content, link) => {
-  expect(textFragment(url, content)).toBe(link);
 });

@@ -5,15 +5,18 @@ const MOST_WORDS = 10;
 const EDGE_WORDS = 5;
 const CONTEXT_WORDS = 3;
 
+/** Outer quotation marks: a page may have others, or draw them. */
+const OUTER_MARKS = /^["“‘'«„\s]+|["”’'»\s]+$/g;
+
 /**
  * A link that opens the page at a piece of its text (WICG Scroll to Text Fragment), for articles that know their address.
  * The words before and after are added where the piece alone could be found elsewhere first. Null without an address.
  */
 export function fragmentLink({ url, text }: Pick<Article, 'url' | 'text'>, span: Span): string | null {
-  if (url === null) return null;
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
   const [start, end] = withinParagraph(text, span);
-  const words = wordsOf(text.slice(start, end));
-  if (words.length === 0) return url;
+  const words = wordsOf(text.slice(start, end).replace(OUTER_MARKS, ''));
+  if (words.length === 0) return null;
   const range =
     words.length <= MOST_WORDS
       ? [words.join(' ')]

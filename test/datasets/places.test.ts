@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fragmentLink } from '../../src/normalize/fragmentLink.js';
+import { fragmentLink } from '../../src/datasets/fragmentLink.js';
+import { rawSpans } from '../../src/datasets/rawSpans.js';
 import { normalize } from '../../src/normalize/normalize.js';
-import { rawSpans } from '../../src/normalize/rawSpans.js';
 import type { RawArticle } from '../../src/records.js';
 
 function articleOf(body: string, more: Partial<RawArticle> = {}) {
@@ -19,7 +19,7 @@ describe('rawSpans', () => {
     const article = articleOf(body);
     const back = (piece: string) => {
       const start = article.text.indexOf(piece);
-      const [span] = rawSpans(article, [[start, start + piece.length]])!;
+      const [span] = rawSpans([[start, start + piece.length]], article.origin)!;
       return body.slice(...span!);
     };
     expect(back('“It’s over,” she said')).toBe('“It’s  over,”\u200b she\u00a0said');
@@ -29,9 +29,9 @@ describe('rawSpans', () => {
   });
 
   it('has none for HTML, and for a title that is not in the body', () => {
-    expect(rawSpans(articleOf('<p>Over.</p>', { form: 'html' }), [[0, 4]])).toBeNull();
-    expect(rawSpans(articleOf('She left.', { title: 'Over' }), [[0, 4]])).toBeNull();
-    expect(rawSpans(articleOf('She left.', { title: 'Over' }), [[6, 9]])).toEqual([[0, 3]]);
+    expect(rawSpans([[0, 4]], articleOf('<p>Over.</p>', { form: 'html' }).origin)).toBeNull();
+    expect(rawSpans([[0, 4]], articleOf('She left.', { title: 'Over' }).origin)).toBeNull();
+    expect(rawSpans([[6, 9]], articleOf('She left.', { title: 'Over' }).origin)).toEqual([[0, 3]]);
   });
 
   it('finds every piece of a text that was only reflowed', () => {
@@ -43,7 +43,7 @@ describe('rawSpans', () => {
         const starts = [...article.text.matchAll(/\S+/g)];
         const [i, k] = [a % starts.length, b % starts.length].sort((x, y) => x - y) as [number, number];
         const span = [starts[i]!.index, starts[k]!.index + starts[k]![0].length] as const;
-        const raw = rawSpans(article, [span])![0]!;
+        const raw = rawSpans([span], article.origin)![0]!;
         expect(body.slice(...raw).replace(/\s+/g, ' ')).toBe(article.text.slice(...span));
       }),
     );
@@ -57,11 +57,12 @@ describe('fragmentLink', () => {
     [text.indexOf(piece, from), text.indexOf(piece, from) + piece.length] as const;
   it.each<[string, string | null, readonly [number, number], string | null]>([
     ['no address', null, at('End.'), null],
+    ['no web address', 'javascript:alert(1)', at('End.'), null],
     [
       'a short piece',
       'https://e.org/a',
       at('“It is over,”'),
-      'https://e.org/a#:~:text=%E2%80%9CIt%20is%20over%2C%E2%80%9D',
+      'https://e.org/a#:~:text=It%20is%20over%2C,-she%20said.%20It',
     ],
     [
       'a piece found twice',
