@@ -43,7 +43,7 @@ export class Reading {
   }
 
   isPreposition(i: number): boolean {
-    return this.tokens.pos[i] === ADP || PREPOSITIONS.has(this.tokens.lower[i]!);
+    return this.tokens.pos[i] === ADP || (this.entries[i]!.is & IS.preposition) !== 0;
   }
 
   isPossessive(i: number): boolean {
@@ -75,11 +75,12 @@ export class Reading {
   }
 
   isDeterminer(i: number): boolean {
-    return (
-      this.tokens.pos[i] === DET ||
-      POSSESSIVES.has(this.tokens.lower[i]!) ||
-      DETERMINERS.has(this.tokens.lower[i]!)
-    );
+    return this.tokens.pos[i] === DET || (this.entries[i]!.is & IS.determiner) !== 0;
+  }
+
+  /** his, her, their: an owner before what is owned. */
+  isOwnerPronoun(i: number): boolean {
+    return (this.entries[i]!.is & IS.possessive) !== 0;
   }
 
   sameSentence(i: number, j: number): boolean {
@@ -92,13 +93,3 @@ export class Reading {
     );
   }
 }
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-export const POSSESSIVES = setOf('his her their its my our your whose');
-const DETERMINERS = setOf(
-  'the a an this that these those some many most several another other one no all both each every any few two three such more neither either',
-);
-const PREPOSITIONS = setOf(
-  'of for on at in by to from with about against including like into over under toward towards among between during behind per via',
-);

@@ -5,11 +5,6 @@ import type { Reading } from './Reading.js';
 
 /** Documents that speak for whoever wrote them. */
 const LETTERS = new Set('letter memo memorandum petition email e-mail note manifesto missive'.split(' '));
-const WRITING = new Set(
-  'wrote write writes written writing penned pen signed sign signs sent send circulated drafted published'.split(
-    ' ',
-  ),
-);
 
 /** Who wrote the letters of an article, so that a letter can speak for its authors. */
 export class Authorship {
@@ -28,14 +23,9 @@ export class Authorship {
 
   /** Notes the subject of a verb of writing at a token. */
   note(token: number, subject: Entity | null): void {
-    if (!WRITING.has(this.#reading.tokens.lower[token]!) || subject === null || subject.type === 'document')
-      return;
+    if (subject === null || subject.type === 'document') return;
     this.#writer = subject;
     this.#sentence = this.#reading.tokens.sentence[token]!;
-  }
-
-  isWriting(token: number): boolean {
-    return WRITING.has(this.#reading.tokens.lower[token]!);
   }
 
   /** Finds the author of a letter when it is first met: its owner, who stands after "from" or "by", or who wrote last. */

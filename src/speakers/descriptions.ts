@@ -6,7 +6,7 @@ import { type Belonging, familyAt, organizationIn } from './describePeople.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS, lookUp, singularOf } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
-import { POSSESSIVES, type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 
 const kindsOf = new Map<string, Set<number>>();
 for (const [kind, line] of SAME_THING.entries())
@@ -107,7 +107,7 @@ export class Descriptions {
         // All before the 's owns: none of it describes the head.
         modifiers = [];
         owner = phrase.owner >= 0 ? (this.#cast.of[phrase.owner] ?? null) : owner;
-      } else if (ARTICLES.has(word) || POSSESSIVES.has(word) || !/\p{L}|\d/u.test(word)) continue;
+      } else if (ARTICLES.has(word) || this.#reading.isOwnerPronoun(i) || !/\p{L}|\d/u.test(word)) continue;
       else modifiers.push(word);
     }
     const to = this.#extent(phrase);
@@ -231,7 +231,7 @@ export class Descriptions {
     const from = withoutArticle(reading, phrase);
     const entity = this.#cast.create({
       type,
-      name: wordsOf(reading, { from, to, owner: POSSESSIVES.has(tokens.lower[from]!) ? said.owner : null }),
+      name: wordsOf(reading, { from, to, owner: reading.isOwnerPronoun(from) ? said.owner : null }),
       words: [said.head],
       head: said.head,
       plural: plural || type === 'group',

@@ -1,11 +1,16 @@
 import {
+  DETERMINERS,
   DOCUMENTS,
   FUNCTION_WORDS,
   GROUPS,
   KIN,
   ORGANIZATIONS as ORGANIZATION_NOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUN_FORMS,
   QUANTITIES,
   SEX,
+  WRITING,
 } from './data/nouns.js';
 import { KNOWN_ORGANIZATIONS, ORGANIZATION_HEADS, ORGANIZATION_WORDS } from './data/organizations.js';
 import { COUNTRIES, DEMONYMS, REGIONS } from './data/places.js';
@@ -33,6 +38,11 @@ export const IS = {
   quantity: 65536,
   functionWord: 131072,
   calendar: 262144,
+  determiner: 524288,
+  possessive: 1048576,
+  preposition: 2097152,
+  pronoun: 4194304,
+  writing: 8388608,
 } as const;
 
 /** The nouns that can head a mention. */
@@ -118,6 +128,11 @@ add(
   'jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
   IS.calendar,
 );
+add(DETERMINERS, IS.determiner);
+add(POSSESSIVES, IS.determiner | IS.possessive);
+add(PREPOSITIONS, IS.preposition);
+add(PRONOUN_FORMS, IS.pronoun);
+add(WRITING, IS.writing);
 add(HONORIFICS.male, IS.honorific, { sex: MALE });
 add(HONORIFICS.female, IS.honorific, { sex: FEMALE });
 add(HONORIFICS.either, IS.honorific);

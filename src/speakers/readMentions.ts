@@ -4,7 +4,7 @@ import { Discourse, type Sighting } from './Discourse.js';
 import type { Described } from './describePeople.js';
 import { Descriptions } from './descriptions.js';
 import type { Entity } from './entity.js';
-import { HEAD, type Sex } from './lexicon.js';
+import { HEAD, IS, type Sex } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS, type Pronoun } from './pronouns.js';
 import type { Reading } from './Reading.js';
@@ -76,8 +76,9 @@ export class MentionReader {
   #step(i: number): number {
     const reading = this.#reading;
     const lower = reading.tokens.lower[i]!;
-    if (this.#authorship.isWriting(i)) this.#authorship.note(i, this.subjectBefore(i));
-    const pronoun = PRONOUNS.get(lower);
+    const { is } = reading.entries[i]!;
+    if (is & IS.writing) this.#authorship.note(i, this.subjectBefore(i));
+    const pronoun = is & IS.pronoun ? PRONOUNS.get(lower) : undefined;
     if (pronoun && reading.nameAt[i]! < 0) {
       const entity = this.#standsFor(pronoun, i);
       if (entity)

@@ -5,7 +5,7 @@ import { type Entity, ownerForm } from './entity.js';
 import { IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
-import { POSSESSIVES, type Reading } from './Reading.js';
+import type { Reading } from './Reading.js';
 import type { MentionReader } from './readMentions.js';
 import { together } from './together.js';
 
@@ -237,7 +237,7 @@ function fullWords({ reading, reader }: Context, phrase: Phrase, to: number): st
   let words = '';
   for (let i = from; i < end; i += 1) {
     if (i > from && tokens.start[i]! > tokens.end[i - 1]!) words += ' ';
-    const owner = POSSESSIVES.has(tokens.lower[i]!) ? seenAt(reader, i) : null;
+    const owner = reading.isOwnerPronoun(i) ? seenAt(reader, i) : null;
     words += owner ? ownerForm(owner.name) : tokens.words[i];
   }
   return words;

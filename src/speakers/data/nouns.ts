@@ -35,3 +35,16 @@ export const QUANTITIES =
 /** Words that begin a sentence with a capital letter and are no names. */
 export const FUNCTION_WORDS =
   "a an the this that these those my your his her its our their he she it they we i you who whom whose which what when where why how if while as after before since because although though unless until till whether once and but or nor so yet for of in on at to by with from into about against between among through during without within under over above across behind beyond near like unlike despite besides except upon toward towards amid instead not no yes never always often also even still just only perhaps maybe however moreover meanwhile nevertheless nonetheless furthermore then there here now later earlier today yesterday tomorrow tonight again too very much many more most some any all both each every few several other another such same one two three four five six seven eight nine ten is are was were be been being am do does did have has had will would can could should may might must shall let's it's he's she's that's there's i'm we're they're don't according asked said says added given based following including regardless thanks please well ok okay sure first second third last next finally overall indeed thus hence therefore rather according";
+
+/** Words of the closed classes that a noun phrase is found by. */
+export const POSSESSIVES = 'his her their its my our your whose';
+export const DETERMINERS =
+  'the a an this that these those some many most several another other one no all both each every any few two three such more neither either';
+export const PREPOSITIONS =
+  'of for on at in by to from with about against including like into over under toward towards among between during behind per via';
+export const PRONOUN_FORMS =
+  'he him himself his she her hers herself it itself its they them themselves their who whom whose which that i me my myself we us our ourselves you your';
+
+/** Forms of verbs of writing and signing. */
+export const WRITING =
+  'wrote write writes written writing penned pen signed sign signs sent send circulated drafted published';
