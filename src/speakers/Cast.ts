@@ -81,6 +81,11 @@ export class Cast {
     if (!this.#byKey.has(key)) this.#byKey.set(key, entity);
   }
 
+  #namesakes(surname: string): readonly Entity[] {
+    const all = this.#bySurname.get(surname) ?? [];
+    return all.length > MOST_ALIKE ? all.slice(-MOST_ALIKE) : all;
+  }
+
   #written(name: Name): string {
     return plainCase(
       this.#tokens.text.slice(this.#tokens.start[name.start]!, this.#tokens.end[name.end - 1]!),
@@ -90,7 +95,7 @@ export class Cast {
   #person(name: Name): Entity {
     const words = nameWords(name.key);
     const surname = words.at(-1)!;
-    const rivals = this.#bySurname.get(surname) ?? [];
+    const rivals = this.#namesakes(surname);
     const known = rivals.find((e) => samePerson(e.words, words) && agree(e, name));
     if (known) this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
     if (known) {
@@ -187,7 +192,7 @@ export class Cast {
   #short(name: Name, all: { names: readonly Name[]; at: number }): Entity {
     const words = nameWords(name.key);
     const surname = words.at(-1)!;
-    const namesakes = this.#bySurname.get(surname) ?? [];
+    const namesakes = this.#namesakes(surname);
     const rivals = namesakes.filter((e) => samePerson(e.words, words) && agree(e, name));
     if (rivals.length > 0) {
       const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, all);
@@ -250,7 +255,7 @@ export class Cast {
   }
 }
 
-/** How many organizations of like names are looked at; more only in texts made to be slow. */
+/** How many people or organizations of like names are looked at; more only in texts made to be slow. */
 const MOST_ALIKE = 50;
 
 /** Index of the last number up to a limit in an ascending list; −1 where there is none. */
@@ -268,7 +273,7 @@ function lastUpTo(numbers: readonly number[], limit: number): number {
 function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [entity]);
-  else if (!list.includes(entity)) list.push(entity);
+  else if (list.at(-1) !== entity) list.push(entity);
 }
 
 /** "His daughter, Ann Roe": whether a kin word stands right before a name. */

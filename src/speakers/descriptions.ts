@@ -58,6 +58,8 @@ export class Descriptions {
   readonly #authorship: Authorship;
   /** What somebody owns, by owner and noun: the campaign of Trump is one, however it is called. */
   readonly #owned = new Map<string, Entity>();
+  /** The first that were described by a noun alone. */
+  readonly #bare: Entity[] = [];
 
   constructor(
     reading: Reading,
@@ -82,6 +84,7 @@ export class Descriptions {
       if (known) return known;
     }
     const entity = this.#create(said);
+    if (entity.described.size === 1 && this.#bare.length < 20) this.#bare.push(entity);
     if (entity.type === 'document') this.#authorship.attribute(entity, phrase, said.owner);
     if (said.owner !== null) this.#owned.set(`${said.owner.id} ${singularOf(said.head)}`, entity);
     return entity;
@@ -144,9 +147,7 @@ export class Descriptions {
   /** "Poll: Voters shrug", and then "A Bugle poll": a bare noun of the headline that the article goes on to describe. */
   #headline(said: Said): Entity | null {
     if (said.modifiers.length === 0 || this.#reading.tokens.sentence[said.phrase.head]! > 4) return null;
-    const bare = this.#cast.entities.find(
-      (e) => e.head === said.head && e.described.size === 1 && e.members.length === 0 && e.mentions === 1,
-    );
+    const bare = this.#bare.find((e) => e.head === said.head && e.described.size === 1 && e.mentions === 1);
     if (bare === undefined) return null;
     const from = withoutArticle(this.#reading, said.phrase);
     bare.name = wordsOf(this.#reading, { from, to: said.to, owner: null });

@@ -13,6 +13,10 @@ export interface Phrase {
   readonly owner: number;
 }
 
+/** No phrase has more tokens, and none more determiners and adverbs before its first noun: what is longer is no language. */
+const LONGEST = 60;
+const MOST_BEFORE = 8;
+
 /**
  * The core phrase that begins at token `from`: modifiers, owners and head up to the first word that cannot belong to it
  * (a comma, a verb, a preposition, a relative pronoun). Null where no noun or name stands there.
@@ -23,7 +27,9 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
   let name = -1;
   let owner = -1;
   let head = -1;
-  while (i < to) {
+  const limit = Math.min(to, from + LONGEST);
+  while (i < limit) {
+    if (head < 0 && i - from > MOST_BEFORE) return null;
     const k = nameAt[i]!;
     if (k >= 0) {
       if (

@@ -143,3 +143,21 @@ test('any text is read without a throw, and mentions stand in it', () => {
     { numRuns: 300 },
   );
 });
+
+describe('resolveSpeakers: time grows with the length of the text, whatever the text', () => {
+  const cases: [string, (n: number) => string][] = [
+    ['one determiner', () => 'the'],
+    ['brackets after names', () => 'Poe ('],
+    ['a surname with ever new given names', (n) => `Aa${n}b Poe said Poe left .`],
+    ['ever new descriptions', (n) => `a q${n} senator said`],
+    ['owners', () => "Acme's"],
+    ['pairs', () => 'Ann Roe and'],
+  ];
+  test.each(cases)('%s', (_, piece) => {
+    const text = Array.from({ length: 12_000 }, (_unused, n) => piece(n)).join(' ');
+    const tokens = tokenize(text);
+    const from = performance.now();
+    resolveSpeakers({ text, byline: null, outlet: null } as Article, tokens, [], []);
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+});
