@@ -1,5 +1,5 @@
 import type { Group, GroupPatterns, Speaker } from '../records.js';
-import { pluralOf } from './lexicon.js';
+import { IS, lookUp, pluralOf } from './lexicon.js';
 import { sameOrganization } from './organizationKey.js';
 
 /** Which group a speaker belongs to, and the rule that says so, for `explain`. */
@@ -14,7 +14,9 @@ export interface Grouping {
  *
  * A group takes whoever bears one of its `names`, and whoever has one of its `roles` or `families`; `organizations` narrow the
  * roles and families where there are any, and else take everybody of them. `types` and `except` narrow all of it.
- * Words are compared whole, whatever their case, singular or plural.
+ * Words are compared whole, whatever their case, singular or plural. A common noun among `organizations`, such as `campaign` or
+ * `university`, takes every organization whose name ends in it; a role is also looked for in the words of groups, documents and
+ * unnamed speakers.
  */
 export function groupOf(speaker: Speaker, groups: readonly Group[]): Grouping {
   for (const group of groups) {
@@ -63,7 +65,8 @@ function byName(speaker: Speaker, { names }: GroupPatterns): string | null {
 function byRole(speaker: Speaker, { roles }: GroupPatterns): string | null {
   if (roles.length === 0) return null;
   const words = wordsOf(speaker.role ?? '');
-  if (speaker.type === 'group' || speaker.type === 'unnamed') words.push('|', ...wordsOf(speaker.name));
+  if (speaker.type === 'group' || speaker.type === 'unnamed' || speaker.type === 'document')
+    words.push('|', ...wordsOf(speaker.name));
   for (const role of roles) if (stands(wordsOf(role), words)) return `role "${role}"`;
   return null;
 }
@@ -75,11 +78,15 @@ function byFamily(speaker: Speaker, { families }: GroupPatterns): string | null 
 }
 
 function byOrganization(speaker: Speaker, { organizations }: GroupPatterns): string | null {
+  const bodies = speaker.type === 'organization' ? [speaker.org, speaker.name] : [speaker.org];
   for (const organization of organizations) {
-    if (speaker.org !== null && sameOrganization(speaker.org, organization))
-      return `organization "${organization}"`;
-    if (speaker.type === 'organization' && sameOrganization(speaker.name, organization))
-      return `organization "${organization}"`;
+    const noun =
+      organization === organization.toLowerCase() && (lookUp(organization).is & IS.organization) !== 0;
+    for (const body of bodies) {
+      if (body === null) continue;
+      if (noun ? wordsOf(body).at(-1) === organization : sameOrganization(body, organization))
+        return `organization "${organization}"`;
+    }
   }
   return null;
 }

@@ -29,6 +29,8 @@ const groups = [
   }),
   group('acme-heads', { families: ['executive'], organizations: ['Acme Corp.'] }),
   group('papers', { organizations: ['The Daily Bugle'] }),
+  group('campaigns', { organizations: ['campaign'] }),
+  group('polls', { roles: ['poll'] }),
   group('documents', { types: ['document'] }),
 ];
 
