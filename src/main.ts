@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js';
 import { type CommandResult, type Finish, Interrupted, UsageError } from './commands/command.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
+import { plainMessage } from './commands/plainMessage.js';
 import { runCommand } from './commands/run.js';
 import { statusCommand } from './commands/status.js';
 import { trainCommand } from './commands/train.js';
@@ -50,7 +51,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or pipeline file, 3 done but some in
 function codeOf(error: unknown): number {
   // Commander has said its piece already, and its help is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? CODES.done : CODES.usage;
-  console.error(`onrecord: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`onrecord: ${plainMessage(error)}`);
   if (error instanceof Interrupted) return CODES[error.signal];
   return error instanceof DefinitionError || error instanceof UsageError ? CODES.usage : CODES.failed;
 }

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Definition } from './definition/definition.js';
 import { discover } from './ingest/discover.js';
-import { Analysts } from './run/analysts.js';
 import { collect } from './run/collect.js';
+import { compact } from './run/compact.js';
 import { fingerprint } from './run/fingerprint.js';
 import { publicationKey, readLast } from './run/lastRun.js';
-import { Ledger } from './run/ledger.js';
-import { takeLock } from './run/lock.js';
+import { locked } from './run/lock.js';
 import type { Progress } from './run/progress.js';
 import { publish } from './run/publish.js';
 import { type Report, ReportMaker } from './run/report.js';
 import { byFile, goneEntries } from './run/sourceEntry.js';
+import { withLedger } from './run/withLedger.js';
 
 export interface RunOptions {
   /** Worker threads. */
@@ -33,41 +33,39 @@ export async function runPipeline(definition: Definition, options: RunOptions): 
   const folder = definition.outputs.folder;
   const state = join(folder, '.onrecord');
   const report = new ReportMaker(definition, progress);
-  const unlock = await takeLock(state);
+
+  report.begin('finding');
+  const { files, rejects } = await discover(definition.inputs, { except: folder });
+  progress.files = files.length;
+  progress.bytes = files.reduce((sum, file) => sum + file.size, 0);
+
   const marks = fingerprint(definition);
-  const ledger = Ledger.open(join(state, 'ledger'), { analysis: marks.analysis, fresh: options.fresh });
-  const analysts = new Analysts(definition, { jobs });
-  try {
-    report.begin('finding');
-    const { files, rejects } = await discover(definition.inputs, { except: folder });
-    progress.files = files.length;
-    progress.bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const path = join(state, 'ledger');
+  return locked(state, () =>
+    withLedger(path, { analysis: marks.analysis, fresh: options.fresh }, async (ledger) => {
+      report.begin('reading');
+      const entries = await collect(files, { definition, ledger, jobs, progress, stop });
+      if (stop.aborted) return { state: 'stopped' };
+      if (definition.gone === 'keep')
+        entries.push(...goneEntries(ledger, { files, inputs: definition.inputs }));
+      entries.sort(byFile);
 
-    report.begin('reading');
-    const entries = await collect(files, { definition, ledger, analysts, jobs, progress, stop });
-    if (stop.aborted) return { state: 'stopped' };
-    const gone = [...goneEntries(ledger, { files, inputs: definition.inputs })];
-    if (definition.gone === 'keep') entries.push(...gone);
-    entries.sort(byFile);
-
-    report.begin('writing');
-    const key = publicationKey(marks.publication, { entries, rejects });
-    const last = readLast(folder);
-    if (last?.publication === key) return { state: 'unchanged', report: last };
-    const tally = await publish(entries, {
-      definition,
-      ledger,
-      state,
-      progress,
-      rejects,
-      stop,
-      report: (tally, from) => report.make(tally, { ...from, key }),
-    });
-    return tally === null ? { state: 'stopped' } : { state: 'published', report: report.made! };
-  } finally {
-    await analysts.close();
-    ledger.sync();
-    ledger.close();
-    await unlock();
-  }
+      report.begin('writing');
+      const key = publicationKey(marks.publication, { entries, rejects });
+      const last = readLast(folder);
+      if (last?.publication === key) return { state: 'unchanged', report: last };
+      const tally = await publish(entries, {
+        definition,
+        ledger,
+        state,
+        progress,
+        rejects,
+        stop,
+        report: (tally, from) => report.make(tally, { ...from, key }),
+      });
+      if (tally === null) return { state: 'stopped' };
+      compact(ledger, { path, entries });
+      return { state: 'published', report: report.made! };
+    }),
+  );
 }

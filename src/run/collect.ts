@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Definition } from '../definition/definition.js';
 import { readArticles } from '../ingest/readArticles.js';
 import type { RawArticle, Reject, SourceFile } from '../records.js';
-import type { Analysts } from './analysts.js';
+import { Analysts } from './analysts.js';
 import { encodeFound } from './finding.js';
 import { keyOf, type Ledger } from './ledger.js';
 import type { Progress } from './progress.js';
@@ -20,7 +20,6 @@ interface Waiting {
 export interface CollectOptions {
   readonly definition: Definition;
   readonly ledger: Ledger;
-  readonly analysts: Analysts;
   readonly jobs: number;
   readonly progress: Progress;
   /** Aborted when the run is to end early: what is in hand is finished, nothing new is begun. */
@@ -36,26 +35,35 @@ export async function collect(
   options: CollectOptions,
 ): Promise<SourceEntry[]> {
   const { definition, ledger, progress, stop } = options;
-  const batches = new Batches(options);
+  const analysts = new Analysts(definition, { jobs: options.jobs });
+  const batches = new Batches({ ...options, analysts });
   const entries: SourceEntry[] = [];
-  for (const source of sources) {
-    if (stop.aborted || batches.failed) break;
-    let entry = knownEntry(ledger, source);
-    if (entry === null) {
-      entry = await read(source);
-      if (stop.aborted || batches.failed) break;
-      // Standard input cannot be read again, nor told from another day's.
-      if (source.path !== '-') saveEntry(ledger, entry);
-    } else {
-      progress.articles += entry.articles.length;
-      progress.rejects += entry.rejects.length;
-    }
-    entries.push(entry);
-    progress.filesDone += 1;
-    progress.bytesDone += source.size;
+  try {
+    await readAll();
+    await batches.finish();
+  } finally {
+    await analysts.close();
   }
-  await batches.finish();
   return entries;
+
+  async function readAll(): Promise<void> {
+    for (const source of sources) {
+      if (stop.aborted || batches.failed) break;
+      let entry = knownEntry(ledger, source);
+      if (entry === null) {
+        entry = await read(source);
+        if (stop.aborted || batches.failed) break;
+        // Standard input cannot be read again, nor told from another day's.
+        if (source.path !== '-') saveEntry(ledger, entry);
+      } else {
+        progress.articles += entry.articles.length;
+        progress.rejects += entry.rejects.length;
+      }
+      entries.push(entry);
+      progress.filesDone += 1;
+      progress.bytesDone += source.size;
+    }
+  }
 
   async function read(source: SourceFile): Promise<SourceEntry> {
     const { file, path, size, mtimeMs } = source;
@@ -93,7 +101,7 @@ class Batches {
   #characters = 0;
   #failure: unknown = null;
 
-  constructor(private readonly options: CollectOptions) {
+  constructor(private readonly options: CollectOptions & { readonly analysts: Analysts }) {
     this.#queue = new PQueue({ concurrency: options.jobs });
   }
 

@@ -40,6 +40,8 @@ export class Ledger {
   private constructor(
     private readonly fd: number,
     private readonly start: number,
+    /** What the findings were made by. */
+    readonly analysis: string,
     /** Why an older ledger was put aside, if one was. */
     readonly restarted: 'version' | null,
   ) {
@@ -55,7 +57,12 @@ export class Ledger {
     const found = Buffer.alloc(Math.min(size, Buffer.byteLength(title)));
     readSync(fd, found, 0, found.length, 0);
     const same = found.toString('utf8') === title;
-    const ledger = new Ledger(fd, Buffer.byteLength(title), size > 0 && !same ? 'version' : null);
+    const ledger = new Ledger(
+      fd,
+      Buffer.byteLength(title),
+      options.analysis,
+      size > 0 && !same ? 'version' : null,
+    );
     if (same && options.fresh !== true) {
       ledger.#scan(size);
       // Only the last record can be torn: a full disk or a kill leaves those before it as they were.
@@ -76,9 +83,20 @@ export class Ledger {
         .subarray(0, readSync(fd, start, 0, start.length, 0))
         .toString('latin1')
         .indexOf('\n') + 1;
-    const ledger = new Ledger(fd, title, null);
+    const ledger = new Ledger(fd, title, '', null);
     ledger.#scan(fstatSync(fd).size);
     return ledger;
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this.#end;
+  }
+
+  /** Bytes that a record takes; 0 where there is none. */
+  sizeOf(kind: RecordKind, key: string): number {
+    const offset = this.#at[kind].get(key);
+    return offset === undefined ? 0 : HEAD_LENGTH + (this.#head(offset)?.length ?? 0) + 1;
   }
 
   /** Whether there is a record; the newest of several with one key counts. */

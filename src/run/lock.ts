@@ -52,6 +52,16 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
   };
 }
 
+/** Does something while a folder is this process's alone. */
+export async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const unlock = await takeLock(folder);
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+}
+
 function readHolder(path: string): Holder | null {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;

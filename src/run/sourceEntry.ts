@@ -45,7 +45,8 @@ export function* goneEntries(
   }
 }
 
-const entryKey = (path: string) => keyOf('file', path);
+/** The key of a file's record in the ledger. */
+export const entryKey = (path: string) => keyOf('file', path);
 
 /** The order of every dataset: by file, code unit by code unit, the same on every machine. */
 export function byFile(a: { file: string; path: string }, b: { file: string; path: string }): number {

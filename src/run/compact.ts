@@ -1,0 +1,27 @@
+import { renameSync } from 'node:fs';
+import { Ledger } from './ledger.js';
+import { entryKey, type SourceEntry } from './sourceEntry.js';
+
+/** Below this many bytes it is not worth the while. */
+const LEAST = 64 << 20;
+
+/** Leaves out of a ledger what no entry needs any more, once that is more than half of it. The file takes the place of the old one whole. */
+export function compact(ledger: Ledger, options: { path: string; entries: readonly SourceEntry[] }): void {
+  const { path, entries } = options;
+  if (ledger.size < LEAST) return;
+  const articles = new Set(entries.flatMap((entry) => entry.articles.map(([, key]) => key)));
+  const files = new Set(entries.map((entry) => entryKey(entry.path)));
+  let live = 0;
+  for (const key of articles) live += ledger.sizeOf('A', key);
+  for (const key of files) live += ledger.sizeOf('F', key);
+  if (2 * live > ledger.size) return;
+  const small = Ledger.open(`${path}.partial`, { analysis: ledger.analysis, fresh: true });
+  for (const key of articles) small.append('A', key, ledger.read('A', key)!);
+  for (const key of files) {
+    const payload = ledger.read('F', key);
+    if (payload !== null) small.append('F', key, payload);
+  }
+  small.sync();
+  small.close();
+  renameSync(`${path}.partial`, path);
+}
