@@ -163,7 +163,8 @@ export class Cast {
     const words = name.key.split(' ');
     const near = this.#byEnds.get(words[0]!) ?? [];
     const far = words.length > 1 || NEWSROOMS.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];
-    const place = lookUp(words[0]!).is & (IS.country | IS.region | IS.demonym);
+    const land = IS.country | IS.region | IS.demonym;
+    const place = (lookUp(words[0]!).is | lookUp(name.key).is) & land;
     for (const entity of [...far, ...near].slice(0, MOST_ALIKE)) {
       if (entity.words.length <= words.length) continue;
       const rest = entity.words.length - words.length;

@@ -69,8 +69,14 @@ function before(reading: Reading, outer: number, start: number): Description | n
   let from = outer;
   while (from > 0 && reading.sameSentence(from - 1, outer) && outer - from < 8) {
     const i = from - 1;
-    if (reading.isPossessive(i) || (reading.isInner(i) && !reading.isVerb(i))) from -= 1;
-    else break;
+    if (!reading.isPossessive(i) && (!reading.isInner(i) || reading.isVerb(i))) break;
+    const k = reading.nameAt[i]!;
+    if (k >= 0) {
+      // Another person's full name ends the description, unless it owns what follows.
+      const { kind, start: first, end, outer: titles } = reading.names[k]!;
+      if (kind === 'person' && end - first > 1 && !reading.isPossessive(end)) break;
+      from = titles;
+    } else from -= 1;
   }
   if (from === start) return null;
   const head = start - 1;
@@ -178,7 +184,11 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
   const { cast, entity, description } = to;
   const { tokens, entries } = reading;
   let { from } = description;
-  while (from < description.head && reading.isDeterminer(from)) from += 1;
+  while (
+    from < description.head &&
+    (reading.isDeterminer(from) || !/[\p{L}\p{N}]/u.test(tokens.words[from]!))
+  )
+    from += 1;
   for (let i = from; i < description.to; i += 1) {
     const word = tokens.lower[i]!;
     if (!(entries[i]!.is & IS.functionWord) && /\p{L}/u.test(word)) entity.described.add(word);
@@ -191,13 +201,15 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
   const org = organizationIn(reading, cast, { from, to: description.to, head: description.head });
   if (entity.role === null || (text.length > entity.role.length && text.length < 90 && entity.org === null)) {
     entity.role = text;
-    entity.family = familyAt(reading, description.head) ?? entity.family;
+    entity.family = familyAt(reading, description.head, org) ?? entity.family;
   }
   entity.org ??= org;
 }
 
-/** Role family of the noun at a token, "vice president" before "president". */
-export function familyAt(reading: Reading, head: number): string | null {
+/**
+ * Role family of the noun at a token, "vice president" before "president". A president of no organization is a politician.
+ */
+export function familyAt(reading: Reading, head: number, org: string | null): string | null {
   const { lower } = reading.tokens;
   if (head >= 2) {
     const three = lookUp(`${lower[head - 2]} ${lower[head - 1]} ${lower[head]}`);
@@ -207,6 +219,8 @@ export function familyAt(reading: Reading, head: number): string | null {
     const two = lookUp(`${lower[head - 1]} ${lower[head]}`);
     if (two.family !== null) return two.family;
   }
+  if (lower[head] === 'president' || lower[head] === 'presidents')
+    return org === null ? 'politician' : 'executive';
   return reading.entries[head]!.family;
 }
 
@@ -222,6 +236,10 @@ export function organizationIn(
     if (k < 0) continue;
     const entity = cast.of[k];
     i = reading.names[k]!.end - 1;
+    // "The Roe campaign", "the Poe administration": the noun makes a body of the name.
+    const noun = reading.tokens.lower[i + 1] ?? '';
+    if (BODIES.has(noun) && i + 1 < part.to && i + 1 !== part.head && entity)
+      return `${entity.words.at(-1) === reading.names[k]!.key ? entity.name : reading.tokens.text.slice(reading.tokens.start[reading.names[k]!.start]!, reading.tokens.end[i]!)} ${noun}`;
     if (!entity || (entity.type !== 'organization' && !(entity.type === 'place' && i > part.head))) continue;
     if (i > part.head) {
       if (
@@ -251,6 +269,7 @@ function ownerIn(reading: Reading, cast: Cast, { from, to, head }: Description):
   return null;
 }
 
+const BODIES = new Set(['campaign', 'administration', 'foundation', 'transition']);
 const LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on']);
 
 /** "Gizmodo's Kate Conger": the owner before a name is where the person belongs. */

@@ -239,7 +239,6 @@ export class Descriptions {
     });
     entity.sex = reading.entries[phrase.head]!.sex;
     entity.sexSure = entity.sex !== 0;
-    entity.family = familyAt(reading, phrase.head);
     if (is & (IS.role | IS.kin))
       entity.role = tokens.text.slice(tokens.start[from]!, tokens.end[phrase.head]!);
     if (type !== 'organization') {
@@ -247,6 +246,7 @@ export class Descriptions {
       if (entity.org === null && said.owner !== null)
         entity.org = said.owner.type === 'organization' ? said.owner.name : said.owner.org;
     }
+    entity.family = familyAt(reading, phrase.head, entity.org);
     for (let i = from; i < to; i += 1)
       if (!(reading.entries[i]!.is & IS.functionWord)) entity.described.add(tokens.lower[i]!);
     return entity;

@@ -74,12 +74,9 @@ function startsName(spelling: Spelling, i: number): boolean {
   if (inHeading)
     return pos[i] === PROPN && !isShouted(word) && (given || (is & (IS.role | IS.group | IS.document)) === 0);
   const next = sentence[i + 1] === sentence[i] ? words[i + 1] : undefined;
-  if (
-    next !== undefined &&
-    isCapital(next) &&
-    !(spelling.entries[i + 1]!.is & (IS.functionWord | IS.calendar))
-  )
-    return true;
+  const followed =
+    next !== undefined && isCapital(next) && !(spelling.entries[i + 1]!.is & (IS.functionWord | IS.calendar));
+  if (followed && (pos[i] === PROPN || given || is !== 0 || isAcronym(word))) return true;
   if (TITLES_OF.has(lower[i]!) && next === 'of' && isCapital(words[i + 2] ?? '')) return true;
   if (is & COMMON_NOUN) return false;
   return pos[i] === PROPN || given || isAcronym(word);

@@ -25,6 +25,8 @@ interface Stretch {
 
 const TITLE = IS.role | IS.office;
 const NO_NAME = IS.role | IS.document | IS.kin | IS.group;
+/** What follows a company's name, and seldom a person's. */
+const BUSINESS_SIGNS = new Set('ceo cfo coo cto shareholders investors stock shares employees'.split(' '));
 const COMMON = /(?:ing|ly|ed)$/;
 
 /** Words that alone name a newsroom of which the full name was given: "the Post". */
@@ -97,6 +99,7 @@ function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): N
   const placed =
     lower[from - 1] === 'in' || (lower[to] === ',' && lookUp(lower[to + 1] ?? '').is & IS.region);
   if (single && start === from && placed) return 'place';
+  if (!single && start === from && BUSINESS_SIGNS.has(lower[to] ?? '')) return 'organization';
   if (looksLikePerson(spelling, start, to) || start > from) return 'person';
   if (single && isAcronym(words[start]!) && words[start]!.length <= 6) return 'organization';
   return isPersonByContext(spelling, at) ? 'person' : 'unknown';
