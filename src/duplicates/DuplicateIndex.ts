@@ -1,5 +1,9 @@
 import { MINIMA } from './signature.js';
 
+/** A slot holds an article's number and eight bits of its hash, so that few others are looked at in vain. */
+const NUMBER_BITS = 24;
+const MOST_ARTICLES = 2 ** NUMBER_BITS - 1;
+
 /** Rows per band: two articles that share half of their shingles meet in one of 42 bands with a chance of 0.996. */
 const ROWS = 3;
 const BANDS = Math.floor(MINIMA / ROWS);
@@ -42,8 +46,11 @@ export class DuplicateIndex {
     const seen = new Set<number>();
     let best: { number: number; similarity: number } | null = null;
     for (let band = 0; band < BANDS; band++) {
-      for (let slot = this.#slotOf(signature, band); this.#slots[slot] !== 0; slot = this.#after(slot)) {
-        const number = this.#slots[slot]! - 1;
+      const hash = hashOf(signature, band);
+      const tag = hash >>> NUMBER_BITS;
+      for (let slot = this.#first(hash); this.#slots[slot] !== 0; slot = this.#after(slot)) {
+        if (this.#slots[slot]! >>> NUMBER_BITS !== tag) continue;
+        const number = (this.#slots[slot]! & MOST_ARTICLES) - 1;
         if (seen.has(number)) continue;
         seen.add(number);
         const similarity = this.#similarity(signature, number);
@@ -72,6 +79,8 @@ export class DuplicateIndex {
   }
 
   #remember(articleId: string, signature: readonly number[]): void {
+    if (this.#ids.length === MOST_ARTICLES)
+      throw new RangeError(`more than ${MOST_ARTICLES} different articles`);
     const number = this.#ids.push(articleId) - 1;
     if (number >= this.#sizes.length) {
       this.#minima = grown(this.#minima, 1.5, MINIMA);
@@ -85,9 +94,10 @@ export class DuplicateIndex {
 
   #insert(signature: ArrayLike<number>, number: number): void {
     for (let band = 0; band < BANDS; band++) {
-      let slot = this.#slotOf(signature, band);
+      const hash = hashOf(signature, band);
+      let slot = this.#first(hash);
       while (this.#slots[slot] !== 0) slot = this.#after(slot);
-      this.#slots[slot] = number + 1;
+      this.#slots[slot] = ((hash >>> NUMBER_BITS) << NUMBER_BITS) | (number + 1);
     }
   }
 
@@ -99,19 +109,23 @@ export class DuplicateIndex {
     }
   }
 
-  #slotOf(signature: ArrayLike<number>, band: number): number {
-    let hash = Math.imul(band + 1, 0x9e3779b1);
-    for (let row = 0; row < ROWS; row++) {
-      hash = Math.imul(hash ^ signature[1 + band * ROWS + row]!, 0x85ebca6b);
-      hash ^= hash >>> 13;
-    }
-    hash = Math.imul(hash, 0xc2b2ae35);
-    return ((hash ^ (hash >>> 16)) >>> 0) & (this.#slots.length - 1);
+  #first(hash: number): number {
+    return Math.imul(hash, 0x9e3779b1) >>> Math.clz32(this.#slots.length - 1);
   }
 
   #after(slot: number): number {
     return (slot + 1) & (this.#slots.length - 1);
   }
+}
+
+function hashOf(signature: ArrayLike<number>, band: number): number {
+  let hash = Math.imul(band + 1, 0x9e3779b1);
+  for (let row = 0; row < ROWS; row++) {
+    hash = Math.imul(hash ^ signature[1 + band * ROWS + row]!, 0x85ebca6b);
+    hash ^= hash >>> 13;
+  }
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function grown<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(

@@ -1,36 +1,42 @@
 /** Minima kept per article. */
 export const MINIMA = 128;
+const BIN_BITS = 7;
 
 /** Words in a shingle: wire copy shares runs of words, different stories share at most phrases. */
 const SHINGLE = 4;
 
-const [FACTORS, OFFSETS] = permutations();
-
 /**
  * MinHash signature of an article's words, for telling near-duplicates (Broder 1997): the number of distinct shingles of
- * four words, then for each of 128 hash functions the least value over all shingles, cut to 16 bits (Li and König 2010).
- * Case, punctuation and spacing do not matter. Empty for a text without words.
+ * four words, then 128 minima of 16 bits (Li and König 2010). One hash per shingle chooses the bin and the value in it (Li,
+ * Owen and Zhang 2012); a bin left empty takes over another's value (Shrivastava 2017). Case, punctuation and spacing do
+ * not matter. Empty for a text without words.
  */
 export function signature(text: string): number[] {
   const shingles = shinglesOf(text);
   if (shingles.size === 0) return [];
-  const least = new Uint32Array(MINIMA).fill(0xffffffff);
+  const least = new Uint32Array(MINIMA).fill(EMPTY);
   for (const shingle of shingles) {
-    for (let i = 0; i < MINIMA; i++) {
-      const hash = mix(Math.imul(shingle, FACTORS[i]!) + OFFSETS[i]!);
-      if (hash < least[i]!) least[i] = hash;
-    }
+    const bin = shingle >>> (32 - BIN_BITS);
+    const value = mix(shingle);
+    if (value < least[bin]!) least[bin] = value;
   }
-  return [shingles.size, ...Array.from(least, (hash) => hash & 0xffff)];
+  const minima = Array.from(least, (value, bin) => (value === EMPTY ? borrowed(least, bin) : value) & 0xffff);
+  return [shingles.size, ...minima];
 }
 
-function shinglesOf(text: string): Set<number> {
-  const words: number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-    words.push(hash);
+const EMPTY = 0xffffffff;
+
+/** The value of a bin that is not empty, chosen by the empty one's number, so that alike articles choose alike. */
+function borrowed(least: Uint32Array, bin: number): number {
+  for (let attempt = 1; ; attempt++) {
+    const value = least[mix(Math.imul(bin + 1, 0x9e3779b1) + attempt) >>> (32 - BIN_BITS)]!;
+    if (value !== EMPTY) return value;
   }
+}
+
+/** Hashes of all runs of four words; of all words together where there are fewer. */
+function shinglesOf(text: string): Set<number> {
+  const words = wordHashes(text.toLowerCase());
   const shingles = new Set<number>();
   const size = Math.min(SHINGLE, words.length);
   for (let i = 0; i + size <= words.length && size > 0; i++) {
@@ -41,21 +47,32 @@ function shinglesOf(text: string): Set<number> {
   return shingles;
 }
 
+/** FNV-1a of every word; a word is a run of letters and digits. */
+function wordHashes(text: string): number[] {
+  const words: number[] = [];
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
+    else if (hash !== 0) {
+      words.push(hash);
+      hash = 0;
+    }
+  }
+  if (hash !== 0) words.push(hash);
+  return words;
+}
+
+/** Digits, letters, and everything beyond Latin-1's signs but general punctuation; near enough, and quick. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
+}
+
 /** Finalizer of MurmurHash3: every bit of the input reaches every bit of the result. */
 function mix(value: number): number {
-  let hash = value >>> 0;
+  let hash = value | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** Fixed pseudo-random odd factors and offsets, the same in every run. */
-function permutations(): [Int32Array, Int32Array] {
-  const factors = new Int32Array(MINIMA);
-  const offsets = new Int32Array(MINIMA);
-  for (let i = 0; i < MINIMA; i++) {
-    factors[i] = mix(2 * i + 1) | 1;
-    offsets[i] = mix(0x5bd1e995 + i);
-  }
-  return [factors, offsets];
 }

@@ -19,7 +19,14 @@ export async function* readArticles(
   try {
     opened = await open(source.path);
     const { read } = FORMATS[sniff(opened.head, file)];
-    yield* read({ file, chunks: opened.chunks, fields: options.fields ?? {} });
+    let found = false;
+    for await (const outcome of read({ file, chunks: opened.chunks, fields: options.fields ?? {} })) {
+      found = true;
+      yield 'kept' in outcome
+        ? outcome
+        : { rejected: { ...outcome.rejected, detail: oneLine(outcome.rejected.detail) } };
+    }
+    if (!found) throw new ReadError('no-articles', 'the file can be read, but holds no article');
   } catch (error) {
     yield { rejected: rejectOf(error, file) };
   } finally {
@@ -29,8 +36,16 @@ export async function* readArticles(
 
 function rejectOf(error: unknown, file: string): Reject {
   if (error instanceof DecodeError) {
-    return { file, record: null, stage: 'decode', reason: 'undecodable', detail: error.message };
+    return { file, record: null, stage: 'decode', reason: 'undecodable', detail: oneLine(error.message) };
   }
   const { reason, detail } = ReadError.from(error);
-  return { file, record: null, stage: 'read', reason, detail };
+  return { file, record: null, stage: 'read', reason, detail: oneLine(detail) };
+}
+
+const LONGEST_DETAIL = 300;
+
+/** Messages of parsers quote the file, line ends and all. */
+function oneLine(detail: string): string {
+  const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return line.length <= LONGEST_DETAIL ? line : `${line.slice(0, LONGEST_DETAIL)}…`;
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { Outcome } from '../../outcome.js';
 import type { RawArticle } from '../../records.js';
@@ -28,15 +28,15 @@ export async function* readTable(input: Input): AsyncGenerator<Outcome<RawArticl
       return undefined;
     },
   });
+  // pipeline destroys both ends after an error; whoever reads the rows meets the error itself.
+  const rows = pipeline(Readable.from(withFirst(first, pieces)), parser, () => {}) as AsyncIterable<object>;
   let record = 0;
   let used = 0;
   const reject = (at: number, reason: string, detail: string): Outcome<RawArticle> => ({
     rejected: { file: input.file, record: at, stage: 'parse', reason, detail },
   });
   try {
-    for await (const row of Readable.from(withFirst(first, pieces)).compose(
-      parser,
-    ) as AsyncIterable<object>) {
+    for await (const row of rows) {
       for (const { record: at, detail } of broken.splice(0)) yield reject(at, 'invalid-row', detail);
       const kept = articleFrom(row, { file: input.file, record }, input.fields);
       if (kept !== null) used++;
