@@ -9,6 +9,10 @@ export interface FiledSpeaker {
   /** One name for all articles: the user's own, else the full form met most. */
   readonly name: string;
   readonly known: KnownSpeaker | null;
+  /** What articles tell of the speaker most often: for the articles that tell nothing. Null where none tells. */
+  readonly role: string | null;
+  readonly roleFamily: string | null;
+  readonly org: string | null;
 }
 
 /** One name as articles give it; many statements, one node. */
@@ -17,6 +21,9 @@ interface Node {
   readonly words: readonly string[];
   readonly org: string | null;
   readonly families: Set<string>;
+  /** How often each role was told, with its family; and how the organization is written. */
+  readonly roles: Map<string, { readonly family: string | null; count: number }>;
+  readonly orgName: string | null;
   count: number;
   cluster: Cluster | null;
 }
@@ -57,6 +64,8 @@ export class SpeakerIndex {
         words: nameWords(plain(speaker.name)),
         org: speaker.org === null ? null : organizationKey(speaker.org),
         families: new Set(),
+        roles: new Map(),
+        orgName: speaker.org,
         count: 0,
         cluster: null,
       };
@@ -64,6 +73,10 @@ export class SpeakerIndex {
     }
     node.count += 1;
     if (speaker.roleFamily !== null) node.families.add(speaker.roleFamily);
+    if (speaker.role === null) return;
+    const role = node.roles.get(speaker.role);
+    if (role === undefined) node.roles.set(speaker.role, { family: speaker.roleFamily, count: 1 });
+    else role.count += 1;
   }
 
   /** Merges the names that are one speaker's. */
@@ -170,9 +183,10 @@ function closest(clusters: readonly Cluster[], node: Node): Cluster | null {
   if (same.length === 1) return same[0]!;
   const kin = clusters.filter((c) => [...node.families].some((family) => c.families.has(family)));
   if (kin.length === 1) return kin[0]!;
-  // A bare surname that several bear is nobody's in particular.
-  if (node.words.length === 1) return null;
-  return [...clusters].sort((a, b) => b.count - a.count)[0]!;
+  const [most, second] = [...(kin.length > 1 ? kin : clusters)].sort((a, b) => b.count - a.count);
+  // A bare surname that several bear is nobody's in particular, unless nearly all that is told is of one.
+  if (node.words.length === 1 && (kin.length < 2 || most!.count < 5 * second!.count)) return null;
+  return most!;
 }
 
 /** Gives every cluster its name and an id of its own. */
@@ -192,8 +206,27 @@ function name(clusters: readonly Cluster[]): void {
     let unique = id;
     for (let k = 2; given.has(unique); k += 1) unique = `${id}-${k}`;
     given.add(unique);
-    cluster.filed = { speakerId: unique, name: entry.name, known: cluster.known };
+    cluster.filed = { speakerId: unique, name: entry.name, known: cluster.known, ...usual(cluster) };
   }
+}
+
+/** The role and the organization told most often of a cluster. */
+function usual({ nodes }: Cluster): { role: string | null; roleFamily: string | null; org: string | null } {
+  const roles = new Map<string, { family: string | null; count: number }>();
+  const orgs = new Map<string, number>();
+  for (const node of nodes) {
+    for (const [role, { family, count }] of node.roles)
+      roles.set(role, { family, count: count + (roles.get(role)?.count ?? 0) });
+    if (node.orgName !== null) orgs.set(node.orgName, (orgs.get(node.orgName) ?? 0) + node.count);
+  }
+  const role = mostOf([...roles].map(([text, { count }]) => [text, count]));
+  return { role, roleFamily: role === null ? null : roles.get(role)!.family, org: mostOf([...orgs]) };
+}
+
+/** The entry with the highest count, the first by spelling of those that share it; null of none. */
+function mostOf(entries: [text: string, count: number][]): string | null {
+  entries.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return entries[0]?.[0] ?? null;
 }
 
 /** The full form met most often; the longer of two met as often. */

@@ -2,26 +2,9 @@ import type { Attribution } from '../records.js';
 import type { Entity } from './entity.js';
 import { type Context, type Source, tokensOf } from './readSources.js';
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
-const HELPING = new Set([
-  'has',
-  'have',
-  'had',
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'should',
-  'must',
-  'to',
-  'not',
-  "n't",
-  'do',
-  'does',
-  'did',
-]);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const BE = setOf("is are was were be been being 's 're");
+const HELPING = setOf("has have had will would can could may might should must to not n't do does did");
 /** Verbs whose subject is not who thinks so. */
 const SEEMING = /^(?:seem|appear|known|remain|sound|look)/;
 
@@ -43,12 +26,30 @@ export function withoutMention(context: Context, attribution: Attribution, befor
     verb += 1;
   }
   const word = lower[verb] ?? '';
-  if (verb >= to || SEEMING.test(word) || (passive && !word.endsWith('ing'))) return nobody;
+  const quoted = kind !== 'indirect';
+  const written = quoted ? documentAfter(context, to) : null;
+  if (written) return { entity: written, how: `it is said in ${written.name}`, voice: null };
+  if (verb >= to || SEEMING.test(word) || (passive && !word.endsWith('ing')))
+    return quoted ? goingOn(before) : nobody;
   if (verb === from && word.endsWith('ing')) return goingOn(reader.subjectBefore(from) ?? before);
   const subject = reading.isVerb(verb) ? reader.subjectBefore(from) : null;
-  return subject
-    ? { entity: subject, how: `no mention: the subject of "${word}" is ${subject.name}`, voice: null }
-    : nobody;
+  if (!subject) return quoted ? goingOn(before) : nobody;
+  return { entity: subject, how: `no mention: the subject of "${word}" is ${subject.name}`, voice: null };
+}
+
+/** "As written in the letter": the document in which the cue says it stands. */
+function documentAfter({ reading, reader }: Context, from: number): Entity | null {
+  const { lower, length } = reading.tokens;
+  if (from + 1 >= length || (lower[from] !== 'in' && lower[from] !== 'by' && lower[from] !== 'on'))
+    return null;
+  const stop = Math.min(length, from + 6);
+  reader.readTo(stop);
+  for (let i = from + 1; i < stop; i += 1) {
+    const k = reader.at[i]!;
+    if (k >= 0 && reader.discourse.sightings[k]!.entity.type === 'document')
+      return reader.discourse.sightings[k]!.entity;
+  }
+  return null;
 }
 
 const nobody: Source = { entity: null, how: 'nobody is named as the source', voice: null };
