@@ -63,7 +63,7 @@ export function acceptanceFeatures(view: View, links: readonly Link[], index: nu
 }
 
 /** How far, in tokens, the content of a link can lie from its cue. */
-const REACH = 700;
+export const REACH = 700;
 
 /** The most probable cue in whose content this one stands, and the most probable one that stands in its content; 0 for none. */
 function neighbours(links: readonly Link[], index: number): { enclosing: number; enclosed: number } {

@@ -16,23 +16,31 @@ let finder: StatementFinder | undefined;
 export function findStatements(tokens: Tokens, bodyStart: number): Attribution[] {
   const model = statementModel();
   finder ??= new StatementFinder(model);
-  return finder.find(viewOf(tokens, model.lexicon)).map((judged) => attribution(tokens, judged, bodyStart));
+  const found = finder.find(viewOf(tokens, model.lexicon));
+  return found.map((judged) => {
+    const parent =
+      judged.parent === undefined ? -1 : found.findIndex(({ link }) => link.cue === judged.parent!.link.cue);
+    return { ...attribution(tokens, judged, bodyStart), parent: parent < 0 ? null : parent };
+  });
 }
 
-function attribution(tokens: Tokens, { link, probability }: Judged, bodyStart: number): Attribution {
-  const contents = [link.left, link.right]
-    .filter((piece) => piece.from >= 0)
-    .map((piece) => spanOf(tokens, piece));
-  const cueSpan = spanOf(tokens, link.cue);
+function attribution(
+  tokens: Tokens,
+  { link, probability }: Judged,
+  bodyStart: number,
+): Omit<Attribution, 'parent'> {
+  const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);
+  const cueSpan = link.cue.from < 0 ? null : spanOf(tokens, link.cue);
+  const contentSpans = pieces.map((piece) => spanOf(tokens, piece));
+  const headline = contentSpans[0]![0] < bodyStart;
   return {
-    kind: kindOf(tokens, [link.left, link.right]),
-    contentSpans: contents,
+    kind: kindOf(tokens, pieces),
+    contentSpans,
     cueSpan,
     mentionSpan: link.source.from < 0 ? null : spanOf(tokens, link.source),
-    ...classifyCue(tokens.text.slice(...cueSpan)),
+    ...classifyCue(cueSpan === null ? null : tokens.text.slice(...cueSpan)),
     confidence: calibrate(statementModel().calibration, probability),
-    parent: null,
-    rule: cueSpan[0] < bodyStart ? 'model, headline' : 'model',
+    rule: `${cueSpan === null ? 'a name before a quotation' : 'model'}${headline ? ', in the headline' : ''}`,
   };
 }
 

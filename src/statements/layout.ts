@@ -124,5 +124,5 @@ function withoutStop(view: View, piece: Piece): Piece {
 }
 
 function linkOf(cue: Piece, source: Piece, content: { left: Piece; right: Piece }): Link {
-  return { cue, cueProbability: PROBABILITY, source, ...content, certainty: [1, 1, 1, 1, 1] };
+  return { cue, cueProbability: PROBABILITY, source, ...content, more: [], certainty: [1, 1, 1, 1, 1] };
 }

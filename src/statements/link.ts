@@ -14,6 +14,8 @@ export interface Link {
   readonly source: Piece;
   readonly left: Piece;
   readonly right: Piece;
+  /** Further quotations with which the same speaker goes on. */
+  readonly more: readonly Piece[];
   /** How sure each decision was: source, left end, left start, right start, right end; 1 where none was to take. */
   readonly certainty: readonly number[];
 }

@@ -9,9 +9,30 @@ import { sourceEnds, sourceStarts } from './sources.js';
 import { score } from './table.js';
 import type { View } from './view.js';
 
+/** Least probability with which a second choice is followed up. */
+const LEAST_CHOICE = 0.15;
+
+/** What a link without any content is worth: a cue is there to bring one. */
+const WITHOUT_CONTENT = 0.1;
+
+/** One of the better candidates of a decision. */
+interface Choice {
+  readonly value: number;
+  readonly certainty: number;
+}
+
+/** A link in the making, and the probability of all decisions taken for it. */
+interface Path {
+  readonly source: Piece;
+  readonly left: Piece;
+  readonly certainty: readonly number[];
+  readonly probability: number;
+}
+
 /**
- * Links a cue to its source, then to the content before it, then to the content after it; each decision is a choice among
- * places, conditioned on those taken before (a log-linear ranker).
+ * Links a cue to its source, then to the content before it, then to the content after it. Each decision is a choice among places
+ * by a log-linear ranker, conditioned on those taken before; where one is in doubt its second choice is followed up too, and the
+ * most probable link of all is taken.
  */
 export class Linker {
   readonly #model: StatementModel;
@@ -23,63 +44,108 @@ export class Linker {
 
   link(view: View, cue: CueCandidate): Link {
     const context = new CueContext(view, cue);
-    const group = this.#group;
-    const certainty = [1, 1, 1, 1, 1];
-    let source: Piece = NONE;
-    let left: Piece = NONE;
+    let best: Link | undefined;
+    let most = -1;
+    for (const withSource of this.#sources(context)) {
+      for (const path of this.#lefts(context, withSource)) {
+        const { link, probability } = this.#right(context, path, cue);
+        if (probability <= most) continue;
+        most = probability;
+        best = link;
+      }
+    }
+    return best!;
+  }
+
+  #sources(context: CueContext): Path[] {
+    sourceStarts(context, this.#group);
+    const paths: Path[] = [];
+    for (const start of this.#choose('sourceStart')) {
+      const certainty = [start.certainty];
+      if (start.value < 0) {
+        paths.push({ source: NONE, left: NONE, certainty, probability: start.certainty });
+        continue;
+      }
+      sourceEnds(context, start.value, this.#group);
+      for (const end of this.#choose('sourceEnd')) {
+        const source = { from: start.value, to: end.value };
+        paths.push({ source, left: NONE, certainty, probability: start.certainty * end.certainty });
+      }
+    }
+    return paths;
+  }
+
+  #lefts(context: CueContext, { source, certainty, probability }: Path): Path[] {
+    leftEnds(context, source, this.#group);
+    return this.#choose('leftEnd').map((end) => {
+      const before = probability * end.certainty;
+      if (end.value < 0)
+        return { source, left: NONE, certainty: [...certainty, end.certainty, 1], probability: before };
+      leftStarts(context, end.value, this.#group);
+      const start = this.#choose('leftStart')[0]!;
+      return {
+        source,
+        left: { from: start.value, to: end.value },
+        certainty: [...certainty, end.certainty, start.certainty],
+        probability: before * start.certainty,
+      };
+    });
+  }
+
+  #right(context: CueContext, path: Path, cue: CueCandidate): { link: Link; probability: number } {
+    const { source, left, certainty } = path;
+    rightStarts(context, { source, left }, this.#group);
+    const start = this.#choose('rightStart')[0]!;
     let right: Piece = NONE;
-    sourceStarts(context, group);
-    const sourceStart = this.#choose('sourceStart');
-    certainty[0] = sourceStart.certainty;
-    if (sourceStart.value >= 0) {
-      sourceEnds(context, sourceStart.value, group);
-      source = { from: sourceStart.value, to: this.#choose('sourceEnd').value };
-    }
-    leftEnds(context, source, group);
-    const leftEnd = this.#choose('leftEnd');
-    certainty[1] = leftEnd.certainty;
-    if (leftEnd.value >= 0) {
-      leftStarts(context, leftEnd.value, group);
-      const start = this.#choose('leftStart');
-      certainty[2] = start.certainty;
-      left = { from: start.value, to: leftEnd.value };
-    }
-    rightStarts(context, { source, left }, group);
-    const rightStart = this.#choose('rightStart');
-    certainty[3] = rightStart.certainty;
-    if (rightStart.value >= 0) {
-      rightEnds(context, { source, left, from: rightStart.value }, group);
-      const end = this.#choose('rightEnd');
-      certainty[4] = end.certainty;
-      right = { from: rightStart.value, to: end.value };
+    let sure = 1;
+    if (start.value >= 0) {
+      rightEnds(context, { source, left, from: start.value }, this.#group);
+      const end = this.#choose('rightEnd')[0]!;
+      right = { from: start.value, to: end.value };
+      sure = end.certainty;
     }
     return {
-      cue: { from: cue.from, to: cue.to },
-      cueProbability: cue.probability,
-      source,
-      left,
-      right,
-      certainty,
+      link: {
+        cue: { from: cue.from, to: cue.to },
+        cueProbability: cue.probability,
+        source,
+        left,
+        right,
+        more: [],
+        certainty: [...certainty, start.certainty, sure],
+      },
+      probability:
+        path.probability * start.certainty * sure * (left.from < 0 && right.from < 0 ? WITHOUT_CONTENT : 1),
     };
   }
 
-  /** The best candidate of the group, and its probability among all. */
-  #choose(decision: Decision): { value: number; certainty: number } {
+  /** The best candidate of the group and, where it comes near, the second best, with their probabilities among all. */
+  #choose(decision: Decision): Choice[] {
     const { value, offset, features, size } = this.#group;
     const table = this.#model.decisions[decision];
-    let best = 0;
+    let first = -1;
+    let second = -1;
     let most = Number.NEGATIVE_INFINITY;
+    let next = Number.NEGATIVE_INFINITY;
     let sum = 0;
     for (let c = 0; c < size; c += 1) {
       const s = score(table, features, { from: offset[c]!, to: offset[c + 1]! });
       if (s > most) {
         sum = sum * Math.exp(most - s) + 1;
+        next = most;
+        second = first;
         most = s;
-        best = c;
+        first = c;
       } else {
         sum += Math.exp(s - most);
+        if (s > next) {
+          next = s;
+          second = c;
+        }
       }
     }
-    return { value: value[best]!, certainty: 1 / sum };
+    const best = { value: value[first]!, certainty: 1 / sum };
+    const other = second < 0 ? 0 : Math.exp(next - most) / sum;
+    return other < LEAST_CHOICE ? [best] : [best, { value: value[second]!, certainty: other }];
   }
 }

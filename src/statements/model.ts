@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
 import type { Table } from './table.js';
 
@@ -24,12 +25,16 @@ export interface StatementModel {
   /** Scores of a sentence's first label. */
   readonly initial: Float32Array;
   readonly decisions: Readonly<Record<Decision, Table>>;
+  /** Linear model of whether a link is a statement; the forest takes up its odds. */
   readonly acceptance: Table;
+  readonly forest: Forest;
   /** Least probability with which a link is taken for a statement. */
   readonly threshold: number;
   /** Calibration of confidence: [probability, share right], ascending, to be interpolated. */
   readonly calibration: readonly (readonly [number, number])[];
 }
+
+const FOREST_PARTS = ['root', 'feature', 'threshold', 'below', 'above', 'leaf'] as const;
 
 interface Header {
   readonly words: readonly string[];
@@ -37,6 +42,7 @@ interface Header {
   readonly sizes: readonly (readonly [name: string, bytes: number])[];
   readonly transition: readonly number[];
   readonly initial: readonly number[];
+  readonly base: number;
   readonly threshold: number;
   readonly calibration: readonly (readonly [number, number])[];
 }
@@ -55,6 +61,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ['cueness', bytes(lexicon.cueness)],
     ['never', bytes(lexicon.neverCue)],
     ...tables.map(([name, table]): [string, Uint8Array] => [name, bytes(table.values)]),
+    ...FOREST_PARTS.map((name): [string, Uint8Array] => [`forest.${name}`, bytes(model.forest[name])]),
   ];
   const header: Header = {
     words: [...lexicon.id.keys()],
@@ -62,6 +69,7 @@ export function packModel(model: StatementModel): Uint8Array {
     sizes: parts.map(([name, part]) => [name, part.length]),
     transition: [...model.transition],
     initial: [...model.initial],
+    base: model.forest.base,
     threshold: model.threshold,
     calibration: model.calibration,
   };
@@ -98,6 +106,15 @@ export function unpackModel(packed: Uint8Array): StatementModel {
     initial: Float32Array.from(header.initial),
     decisions: Object.fromEntries(DECISIONS.map((name) => [name, table(name)])) as Record<Decision, Table>,
     acceptance: table('acceptance'),
+    forest: {
+      root: new Int32Array(parts.get('forest.root')!),
+      feature: new Int32Array(parts.get('forest.feature')!),
+      threshold: new Float32Array(parts.get('forest.threshold')!),
+      below: new Int32Array(parts.get('forest.below')!),
+      above: new Int32Array(parts.get('forest.above')!),
+      leaf: new Float32Array(parts.get('forest.leaf')!),
+      base: header.base,
+    },
     threshold: header.threshold,
     calibration: header.calibration,
   };
@@ -113,6 +130,6 @@ export function statementModel(): StatementModel {
   return loaded;
 }
 
-function bytes(array: Uint8Array | Int8Array | Uint16Array): Uint8Array {
+function bytes(array: Uint8Array | Int8Array | Uint16Array | Int32Array | Float32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

@@ -113,13 +113,21 @@ export function sourceEnds(context: CueContext, start: number, group: Group): vo
   let commas = 0;
   let verbs = 0;
   let relative = 0;
+  let clause = 0;
   group.clear();
   for (let i = start; i < limit; i += 1) {
     const p = pos[i]!;
     const lower = view.tokens.lower[i]!;
-    if (lower === ',') commas += 1;
-    else if (p === VERB || p === AUX) verbs += 1;
-    if (lower === 'who' || lower === 'which') relative += 1;
+    if (lower === ',') {
+      commas += 1;
+      clause = 0;
+    } else if (p === VERB || p === AUX) verbs += 1;
+    if (lower === 'who' || lower === 'which') {
+      relative += 1;
+      clause = -2;
+    }
+    // A finite verb that no relative pronoun brings in belongs to the sentence, not to the source.
+    if (p === AUX) clause += 1;
     if (quote[i] === 2 && i > start) break;
     const to = i + 1;
     const next = context.at(pos, to);
@@ -140,6 +148,8 @@ export function sourceEnds(context: CueContext, start: number, group: Group): vo
     group.add(12, side, word[i]!, nextWord);
     group.add(13, side, context.at(word, to + 1), nextWord);
     group.add(14, context.at(pos, to + 1), next, side * 4 + Math.min(commas, 3));
+    group.add(16, side, Math.max(-1, Math.min(clause, 1)), Math.min(commas, 3));
+    group.add(17, side * 2 + (to >= last ? 1 : 0), Math.max(-1, Math.min(clause, 1)), context.head);
     group.add(15, side, context.at(quote, to), Math.min(commas, 3));
   }
 }

@@ -1,41 +1,27 @@
-import { ACCEPTANCE_BITS } from '../../statements/acceptance.js';
-import { trainAcceptance } from './trainAcceptance.js';
-
-interface Held {
-  readonly features: Int32Array;
+/** What a model made of a link that it had not seen, and what is true. */
+export interface Judgement {
+  readonly probability: number;
+  /** Whether the content is a statement's. */
   readonly right: boolean;
   /** Whether content and source are both right. */
   readonly sure: boolean;
-  readonly fold: number;
 }
 
-const BINS = 20;
+const BINS = 30;
 
 /**
- * How often a statement is right, content and source, at each probability of the acceptance model: measured on folds it was not
- * trained on, averaged in bins of equal size and made monotone (isotonic regression, pooling adjacent violators).
+ * How often a statement is right, content and source, at each probability: averaged in bins of equal size and made monotone
+ * (isotonic regression, pooling adjacent violators).
  */
-export function fitCalibration(held: readonly Held[], folds: number): [number, number][] {
-  const points: { probability: number; sure: number }[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const weights = trainAcceptance(
-      held.filter((link) => link.fold !== fold),
-      ACCEPTANCE_BITS,
-    );
-    for (const { features, sure } of held.filter((link) => link.fold === fold)) {
-      let odds = 0;
-      for (const f of features) odds += weights[f]!;
-      points.push({ probability: 1 / (1 + Math.exp(-odds)), sure: sure ? 1 : 0 });
-    }
-  }
-  points.sort((a, b) => a.probability - b.probability);
+export function fitCalibration(judged: readonly Judgement[]): [number, number][] {
+  const points = [...judged].sort((a, b) => a.probability - b.probability);
   const size = Math.max(1, Math.ceil(points.length / BINS));
   const pools: { probability: number; sure: number; weight: number }[] = [];
   for (let i = 0; i < points.length; i += size) {
     const bin = points.slice(i, i + size);
     pools.push({
       probability: mean(bin.map((p) => p.probability)),
-      sure: mean(bin.map((p) => p.sure)),
+      sure: mean(bin.map((p) => (p.sure ? 1 : 0))),
       weight: bin.length,
     });
     while (pools.length > 1 && pools.at(-2)!.sure > pools.at(-1)!.sure) {

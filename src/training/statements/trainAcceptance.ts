@@ -1,8 +1,8 @@
 import { random, shuffle } from '../random.js';
 
 const EPOCHS = 6;
-const RATE = 0.05;
-const DECAY = 1e-3;
+const RATE = 0.02;
+const DECAY = 0.01;
 const FIRST_SQUARE = 0.1;
 
 /** Weights of a logistic regression, by AdaGrad: is this link a statement? */

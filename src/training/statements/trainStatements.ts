@@ -1,4 +1,3 @@
-import { ACCEPTANCE_BITS, acceptanceFeatures } from '../../statements/acceptance.js';
 import { CueContext } from '../../statements/cueContext.js';
 import { CUE_BITS } from '../../statements/cueFeatures.js';
 import { Group, LINK_BITS } from '../../statements/group.js';
@@ -8,17 +7,13 @@ import { rightEnds, rightStarts } from '../../statements/rightContent.js';
 import { StatementFinder } from '../../statements/StatementFinder.js';
 import { sourceEnds, sourceStarts } from '../../statements/sources.js';
 import { type View, viewOf } from '../../statements/view.js';
+import { trainForest } from '../trainForest.js';
 import type { Example, GoldLink } from './examples.js';
-import { fitCalibration } from './fitCalibration.js';
-import { isRight, overlaps } from './isRight.js';
 import { makeLexicon } from './makeLexicon.js';
 import { quantize } from './quantize.js';
-import { trainAcceptance } from './trainAcceptance.js';
+import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
 import { Decisions } from './trainRanker.js';
 import { trainTagger } from './trainTagger.js';
-
-/** Least probability with which a link is taken for a statement: where precision and recall balance on held-out folds. */
-const THRESHOLD = 0.37;
 
 interface Viewed {
   readonly view: View;
@@ -26,8 +21,8 @@ interface Viewed {
 }
 
 /**
- * Trains the whole model from examples. Acceptance and calibration learn from links that models of the other folds made, so that
- * they see the mistakes that will be made on new articles. The same examples give the same weights.
+ * Trains the whole model from examples. What judges links learns from those that models of the other folds made, so that it
+ * sees the mistakes that will be made on new articles. The same examples give the same weights.
  *
  * @param options.folds how many folds; at least 2.
  * @param options.say told what is being done.
@@ -42,47 +37,34 @@ export function trainStatements(
   say(
     `${articles.length} articles, ${articles.reduce((n, { gold }) => n + gold.length, 0)} attributions, ${lexicon.id.size} words`,
   );
-  const held: { features: Int32Array; right: boolean; sure: boolean; fold: number }[] = [];
+  const linked: LinkedArticle[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const finder = new StatementFinder(
-      withoutAcceptance(
+      withoutJudgement(
         lexicon,
         articles.filter((_, i) => i % folds !== fold),
       ),
     );
-    for (const { view, gold } of articles.filter((_, i) => i % folds === fold)) {
-      const links = finder.judge(view).map(({ link }) => link);
-      links.forEach((link, i) => {
-        held.push({
-          features: acceptanceFeatures(view, links, i),
-          right: overlaps(view, gold, link),
-          sure: isRight(view, gold, link),
-          fold,
-        });
-      });
-    }
+    articles.forEach((article, i) => {
+      if (i % folds === fold) linked.push({ ...article, links: finder.links(article.view), fold });
+    });
     say(`fold ${fold + 1} of ${folds}`);
   }
-  const model = withoutAcceptance(lexicon, articles);
-  const acceptance = quantize(trainAcceptance(held, ACCEPTANCE_BITS));
-  return { ...model, acceptance, threshold: THRESHOLD, calibration: fitCalibration(held, folds) };
+  const judgement = trainJudgement(linked, folds);
+  return { ...withoutJudgement(lexicon, articles), ...judgement };
 }
 
-/** The tagger and the rankers; acceptance left empty. */
-function withoutAcceptance(lexicon: StatementModel['lexicon'], articles: readonly Viewed[]): StatementModel {
+/** The tagger and the rankers; what judges links left empty. */
+function withoutJudgement(lexicon: StatementModel['lexicon'], articles: readonly Viewed[]): StatementModel {
   const { weights, transition, initial } = trainTagger(articles, CUE_BITS);
   const decisions = trainDecisions(articles);
-  const acceptance = { values: new Int8Array(1 << ACCEPTANCE_BITS), scale: 1 };
-  return {
-    lexicon,
-    cue: quantize(weights),
-    transition,
-    initial,
-    decisions,
-    acceptance,
+  const judgement = {
+    acceptance: quantize(new Float32Array(1)),
+    forest: trainForest([], []),
     threshold: 0,
     calibration: [],
   };
+  return { lexicon, cue: quantize(weights), transition, initial, decisions, ...judgement };
 }
 
 function trainDecisions(articles: readonly Viewed[]): StatementModel['decisions'] {

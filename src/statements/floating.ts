@@ -1,0 +1,106 @@
+import { type Link, NONE, type Piece } from './link.js';
+import type { Judged } from './select.js';
+import { AUX, PROPN, VERB } from './tags.js';
+import type { View } from './view.js';
+
+/** Fewest tokens, marks included, of a quotation that stands for itself. */
+const SHORTEST = 6;
+const SHORTEST_VERBLESS = 10;
+/** How often a verbless attribution is right. */
+const PROBABILITY = 0.5;
+const ENDS = /[.,!?…]$/;
+const TITLE_CASE = 1;
+
+/**
+ * Takes up the quotations that no statement holds yet: one that begins a sentence right after a quotation goes on with the
+ * same speaker; one that a name and a comma or colon lead up to (`To this Ruth Okafor, a director, “…”`) is that person's.
+ * What is neither, such as a title or a word held at arm's length, is left alone.
+ */
+export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
+  const result = [...kept];
+  const { tokens, quote, partner } = view;
+  const covered = coverage(view, kept);
+  for (let open = 0; open < view.length; open += 1) {
+    const close = partner[open]!;
+    if (quote[open] !== 2 || close - open + 1 < SHORTEST) continue;
+    if (view.shape[open + 1] !== TITLE_CASE || !ENDS.test(tokens.words[close - 1]!)) continue;
+    if (covered.subarray(open, close + 1).some((x) => x !== 0)) continue;
+    const quotation = { from: open, to: close + 1 };
+    const starts = open === 0 || tokens.sentence[open - 1] !== tokens.sentence[open];
+    if (starts) {
+      const before = covered[lastCovered(covered, open)]! - 1;
+      const judged = result[before];
+      if (judged !== undefined && goesOn(view, judged.link, open)) {
+        result[before] = { ...judged, link: { ...judged.link, more: [...judged.link.more, quotation] } };
+        covered.fill(before + 1, open, close + 1);
+      }
+    } else {
+      const source = ledUpBy(view, quotation);
+      if (source !== null) result.push({ link: verbless(source, quotation), probability: PROBABILITY });
+    }
+  }
+  return result.sort((a, b) => startOf(a.link) - startOf(b.link));
+}
+
+/** Where the link's first content begins. */
+export function startOf({ left, right }: Link): number {
+  return left.from >= 0 ? left.from : right.from;
+}
+
+/** For each token the number, from 1, of the statement it belongs to. */
+function coverage(view: View, kept: readonly Judged[]): Int32Array {
+  const covered = new Int32Array(view.length);
+  kept.forEach(({ link }, k) => {
+    for (const piece of [link.cue, link.source, link.left, link.right]) {
+      if (piece.from >= 0) covered.fill(k + 1, piece.from, piece.to);
+    }
+  });
+  return covered;
+}
+
+function lastCovered(covered: Int32Array, before: number): number {
+  let i = before - 1;
+  while (i > 0 && covered[i] === 0) i -= 1;
+  return Math.max(0, i);
+}
+
+/** Whether a quotation that opens at `open` goes on with the statement: it is quoted, and ends in the sentence before. */
+function goesOn(view: View, link: Link, open: number): boolean {
+  const { sentence, paragraph } = view.tokens;
+  const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);
+  if (!pieces.some((piece) => view.quote[piece.to - 1] === 3)) return false;
+  const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
+  return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= 1;
+}
+
+/** The name that leads up to a quotation, with what describes it; null where none does, or where the quotation is no sentence. */
+function ledUpBy(view: View, quotation: Piece): Piece | null {
+  const { tokens, pos, shape } = view;
+  const mark = quotation.from - 1;
+  if (tokens.words[mark] !== ',' && tokens.words[mark] !== ':') return null;
+  if (quotation.to - quotation.from < SHORTEST_VERBLESS || !hasVerb(view, quotation)) return null;
+  const first = tokens.sentenceStart[tokens.sentence[quotation.from]!]!;
+  for (let i = first; i + 1 < mark; i += 1) {
+    const name =
+      pos[i] === PROPN && pos[i + 1] === PROPN && shape[i] === TITLE_CASE && shape[i + 1] === TITLE_CASE;
+    if (name) return { from: i, to: mark };
+  }
+  return null;
+}
+
+function hasVerb(view: View, { from, to }: Piece): boolean {
+  for (let i = from; i < to; i += 1) if (view.pos[i] === VERB || view.pos[i] === AUX) return true;
+  return false;
+}
+
+function verbless(source: Piece, quotation: Piece): Link {
+  return {
+    cue: NONE,
+    cueProbability: PROBABILITY,
+    source,
+    left: NONE,
+    right: quotation,
+    more: [],
+    certainty: [1, 1, 1, 1, 1],
+  };
+}
