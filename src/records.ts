@@ -122,6 +122,8 @@ export interface Article {
    * ascending; null for HTML.
    */
   readonly origin: readonly number[] | null;
+  /** For HTML: a CSS selector of the element that each paragraph of `text` stands in; '' for a headline from elsewhere. */
+  readonly paths: readonly string[] | null;
   /** Mojibake sequences put right; 0 where none. */
   readonly repairs: number;
 }

@@ -138,6 +138,10 @@ export const STATEMENT_COLUMNS = [
     nullable: true,
     where: 'jsonl',
   }),
+  col('raw_path', 'string', 'For HTML: a CSS selector of the element where the content begins', {
+    nullable: true,
+    where: 'jsonl',
+  }),
 ] as const;
 
 export const SPEAKER_COLUMNS = [

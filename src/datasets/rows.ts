@@ -3,6 +3,7 @@ import type { ArticleRow, StatementRow, TargetRow } from './columns.js';
 import { contentOf } from './content.js';
 import { contextOf } from './contextOf.js';
 import { fragmentLink } from './fragmentLink.js';
+import { rawPath } from './rawPath.js';
 import { rawSpans } from './rawSpans.js';
 
 /** Where an article was found, and what is known of it only when all articles are. */
@@ -87,6 +88,7 @@ export function statementRow(
     targets: statement.targets.map((target) => ({ ...target, sentiment: round(target.sentiment) })),
     link: fragmentLink(article, contentSpans[0]!),
     raw_spans: rawSpans(contentSpans, article.origin),
+    raw_path: rawPath(article, contentSpans[0]![0]),
   };
 }
 

@@ -3,6 +3,8 @@ export interface Paragraph {
   readonly text: string;
   /** Flat triples [start in text, start in raw, length], ascending; null where the raw form is HTML. */
   readonly origin: readonly number[] | null;
+  /** Where the raw form is HTML: a CSS selector of the element that it stands in. */
+  readonly path?: string;
 }
 
 /** Grows a paragraph out of pieces of the raw body and of what replaces others. */
@@ -54,7 +56,7 @@ export class ParagraphBuilder {
 export function cut(paragraph: Paragraph, start: number, end: number): Paragraph {
   if (start === 0 && end === paragraph.text.length) return paragraph;
   const text = paragraph.text.slice(start, end);
-  if (paragraph.origin === null) return { text, origin: null };
+  if (paragraph.origin === null) return { ...paragraph, text };
   const origin: number[] = [];
   for (let i = 0; i < paragraph.origin.length; i += 3) {
     const [at, raw, length] = [paragraph.origin[i]!, paragraph.origin[i + 1]!, paragraph.origin[i + 2]!];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentLink } from '../../src/datasets/fragmentLink.js';
+import { rawPath } from '../../src/datasets/rawPath.js';
 import { rawSpans } from '../../src/datasets/rawSpans.js';
 import { normalize } from '../../src/normalize/normalize.js';
 import type { RawArticle } from '../../src/records.js';
@@ -47,6 +48,23 @@ describe('rawSpans', () => {
         expect(body.slice(...raw).replace(/\s+/g, ' ')).toBe(article.text.slice(...span));
       }),
     );
+  });
+});
+
+describe('rawPath', () => {
+  const article = { text: 'Head\n\nOne.\n\nTwo.', paths: ['', '#a > p:nth-child(1)', '#a > p:nth-child(2)'] };
+  it.each([
+    [0, null],
+    [4, null],
+    [6, '#a > p:nth-child(1)'],
+    [9, '#a > p:nth-child(1)'],
+    [12, '#a > p:nth-child(2)'],
+  ])('of offset %i is %s', (offset, path) => {
+    expect(rawPath(article, offset)).toBe(path);
+  });
+
+  it('is none outside HTML', () => {
+    expect(rawPath({ text: 'One.', paths: null }, 0)).toBeNull();
   });
 });
 

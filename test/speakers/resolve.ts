@@ -48,6 +48,7 @@ export function resolve(
     text,
     bodyStart: 0,
     origin: null,
+    paths: null,
     repairs: 0,
   };
   const { speakers, mentions } = resolveSpeakers(article, tokenize(text), attributions, options.known ?? []);

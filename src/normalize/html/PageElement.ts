@@ -9,11 +9,24 @@ export class PageElement {
     /** In lower case; `#page` for the root. */
     readonly name: string,
     readonly attributes: Readonly<Record<string, string>>,
-    public parent: PageElement | null,
+    readonly parent: PageElement | null,
+    /** Which of its parent's elements it is in the page as it came, from 1. */
+    readonly position: number,
   ) {}
+
+  /** Elements that it began with, whatever has been taken out since. */
+  begun = 0;
 
   get(attribute: string): string | null {
     return Object.hasOwn(this.attributes, attribute) ? this.attributes[attribute]! : null;
+  }
+
+  /** A CSS selector that finds it in the page as it came: from the nearest id down. */
+  get path(): string {
+    const id = this.get('id');
+    if (id !== null && /^[A-Za-z][\w-]*$/.test(id)) return `#${id}`;
+    const step = `${this.name}:nth-child(${this.position})`;
+    return this.parent === null || this.parent.parent === null ? this.name : `${this.parent.path} > ${step}`;
   }
 
   /** All text in it, as it stands. */

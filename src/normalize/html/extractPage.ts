@@ -22,12 +22,12 @@ export function extractPage(html: string): Body {
   const roots = whole ? findArticle(page) : [page];
   let repairs = 0;
   const paragraphs: Paragraph[] = [];
-  for (const { text: raw } of trim(blocksOf(roots, hostOf(data.url)))) {
+  for (const { text: raw, element } of trim(blocksOf(roots, hostOf(data.url)))) {
     const found = mojibake(raw);
     const builder = new ParagraphBuilder(raw);
     cleanInto(builder, { raw, start: 0, end: raw.length, repairs: found });
     const { text } = builder.done();
-    if (text !== '') paragraphs.push({ text, origin: null });
+    if (text !== '') paragraphs.push({ text, origin: null, path: element.path });
     repairs += found.length;
   }
   const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);

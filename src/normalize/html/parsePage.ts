@@ -60,7 +60,7 @@ const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'table']);
  * Unclosed and misplaced tags are put right as browsers do it, near enough for reading.
  */
 export function parsePage(html: string): PageElement {
-  const root = new PageElement('#page', {}, null);
+  const root = new PageElement('#page', {}, null, 1);
   /** Open elements; the last one takes what comes. */
   const open: PageElement[] = [root];
   /** Open elements beyond the deepest level, which are not kept. */
@@ -71,6 +71,13 @@ export function parsePage(html: string): PageElement {
   let value = '';
 
   const top = () => open[open.length - 1]!;
+  const append = (tag: string, having: Record<string, string>) => {
+    const parent = top();
+    parent.begun++;
+    const element = new PageElement(tag, having, parent, parent.begun);
+    parent.children.push(element);
+    return element;
+  };
   const write = (text: string) => {
     const element = top();
     if (
@@ -101,8 +108,7 @@ export function parsePage(html: string): PageElement {
       if (!VOID.has(name) && !closed) beyond++;
       return;
     }
-    const element = new PageElement(name, attributes, top());
-    top().children.push(element);
+    const element = append(name, attributes);
     if (!VOID.has(name) && !(closed && name !== 'script' && !BLOCKS.has(name))) open.push(element);
   };
 
@@ -135,7 +141,7 @@ export function parsePage(html: string): PageElement {
       onclosetag: (from, to) => {
         const closed = html.slice(from, to).toLowerCase();
         if (beyond > 0 && !VOID.has(closed)) beyond--;
-        else if (closed === 'br') top().children.push(new PageElement('br', {}, top()));
+        else if (closed === 'br') append('br', {});
         else if (closed !== 'body' && closed !== 'html') {
           end(new Set([closed]), BLOCKS.has(closed) ? (TABLES.has(closed) ? NO_LIMIT : CELLS) : BLOCKS);
         }

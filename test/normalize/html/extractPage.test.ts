@@ -39,6 +39,26 @@ describe('extractPage', () => {
     ]);
   });
 
+  it('knows the element of each paragraph', () => {
+    const { paths } = article(readFileSync('test/fixtures/page.html', 'utf8'));
+    const inside = 'html > body:nth-child(2) > main:nth-child(3) > article:nth-child(1) > div:nth-child(5)';
+    expect(paths).toEqual([
+      '',
+      `${inside} > p:nth-child(1)`,
+      `${inside} > p:nth-child(2)`,
+      `${inside} > h2:nth-child(4)`,
+      `${inside} > ul:nth-child(5) > li:nth-child(1)`,
+      `${inside} > ul:nth-child(5) > li:nth-child(2)`,
+      `${inside} > blockquote:nth-child(6) > p:nth-child(1)`,
+      `${inside} > p:nth-child(9)`,
+      `${inside} > p:nth-child(9)`,
+    ]);
+    expect(article(`<div><section id="story">${P}<p>She left.</p></section></div>`).paths).toEqual([
+      '#story > p:nth-child(1)',
+      '#story > p:nth-child(2)',
+    ]);
+  });
+
   it.each<[string, string, string[]]>([
     ['a fragment', `${P}<p>She <b>left</b>.</p>`, [TEXT, 'She left.']],
     ['a fragment of lines', `${TEXT}<br/><br/>She left.`, [TEXT, 'She left.']],
