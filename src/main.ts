@@ -7,7 +7,9 @@ import { explainCommand } from './commands/explain.js';
 import { plainMessage } from './commands/plainMessage.js';
 import { runCommand } from './commands/run.js';
 import { statusCommand } from './commands/status.js';
+import { toneCommand } from './commands/tone.js';
 import { trainCommand } from './commands/train.js';
+import { trainToneCommand } from './commands/trainTone.js';
 import { watchCommand } from './commands/watch.js';
 import { DefinitionError } from './definition/problems.js';
 import { VERSION } from './version.js';
@@ -42,7 +44,9 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   statusCommand,
   explainCommand,
   evaluateCommand,
+  toneCommand,
   trainCommand,
+  trainToneCommand,
 ];
 
 const EXIT_CODES = `

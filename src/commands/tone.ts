@@ -1,45 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { tokenize } from '../language/tokenize.js';
-import { targetsOf } from '../sentiment/targetsOf.js';
-import { toneOf } from '../sentiment/toneOf.js';
-import { readTargets } from '../training/tone/readTargets.js';
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { UsageError } from './command.js';
 
-export interface ToneOptions {
-  /** A file of `id TAB … TAB text` lines (the text is the last column). */
-  readonly tsv?: string | undefined;
-  /** A file in the form of NewsMTSC, one JSON object a line. */
-  readonly newsmtsc?: string | undefined;
+interface ToneFlags {
+  readonly tsv?: string;
+  readonly newsmtsc?: string;
 }
 
-/**
- * `onrecord tone`: scores sentences. Gives the lines of output: id and sentiment for a `tsv`, id and label for `newsmtsc`.
- *
- * @throws Error naming the file, where it cannot be read or has another form.
- */
-export function* tone(options: ToneOptions): Generator<string> {
-  if (options.tsv !== undefined) yield* scores(options.tsv);
-  if (options.newsmtsc !== undefined) yield* labels(options.newsmtsc);
+/** `onrecord tone`: the tone of sentences of one's own. */
+export function toneCommand(): Command {
+  return new Command('tone')
+    .description('Score the tone of sentences, or toward targets in sentences')
+    .option('--tsv <file>', 'lines of id, tab, text: prints id and sentiment (−1…1)')
+    .option('--newsmtsc <file>', 'JSON lines in the form of NewsMTSC: prints gid and label of every target')
+    .addHelpText('after', HELP)
+    .action(async ({ tsv, newsmtsc }: ToneFlags) => {
+      const file = tsv ?? newsmtsc;
+      if (file === undefined || (tsv !== undefined && newsmtsc !== undefined))
+        throw new UsageError('tone: wanted one of --tsv and --newsmtsc');
+      if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
+      // The models take a moment to load, which no other command should wait for.
+      const { labelTargets, scoreTexts } = await import('../sentiment/scoreSentences.js');
+      for (const line of tsv === undefined ? labelTargets(file) : scoreTexts(file)) console.log(line);
+    });
 }
 
-function* scores(file: string): Generator<string> {
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i]!;
-    if (line === '' || (i === 0 && /^id\t/i.test(line))) continue;
-    const columns = line.split('\t');
-    const text = columns.at(-1)!;
-    if (columns.length < 2) throw new Error(`${file}:${i + 1}: wanted an id and a text parted by a tab`);
-    yield `${columns[0]}\t${toneOf(tokenize(text), [[0, text.length]]).score.toFixed(4)}`;
-  }
-}
+const HELP = `
+The text of a --tsv line is its last column; a first line that begins with "id" is a heading.
 
-function* labels(file: string): Generator<string> {
-  for (const { text, targets } of readTargets(file)) {
-    const tokens = tokenize(text);
-    const whole = [[0, text.length]] as const;
-    for (const { id, span } of targets) {
-      const [found] = targetsOf(tokens, whole, [{ span, name: id }]);
-      yield `${id}\t${found?.label ?? 'neutral'}`;
-    }
-  }
-}
+Examples:
+  onrecord tone --tsv sentences.tsv > scores.tsv
+  onrecord tone --newsmtsc targets.jsonl > labels.tsv`;

@@ -1,7 +1,7 @@
-import type { Span, TargetTone, Tokens, ToneLabel } from '../records.js';
+import type { Span, TargetTone, Tokens } from '../records.js';
+import type { Range } from './places.js';
+import { shippedJudge } from './shippedJudge.js';
 import { tokensIn } from './tokensIn.js';
-import { type ToneWeights, toneWeights } from './toneWeights.js';
-import { wordWeights } from './wordWeights.js';
 
 /** What the tone stage needs to know of a mention: where it stands and who it is. */
 export interface Target {
@@ -9,52 +9,79 @@ export interface Target {
   readonly name: string;
 }
 
+const LABELS = ['negative', 'neutral', 'positive'] as const;
+const shares = new Float64Array(3);
+
+/** How far a window reaches from its target, in tokens: a "sentence" may be a whole table. */
+const FARTHEST = 60;
+
+/** Mentions by position, one list for all statements of an article. */
+const sortedOf = new WeakMap<readonly Target[], readonly Target[]>();
+
 /**
- * The tone toward each mention that stands in `spans`, in order of position: what its sentence says of it, −1 to 1.
- * Mentions outside are passed over.
+ * The tone toward each mention that stands in `spans`, in order of position: what the mention's sentence, as far as it
+ * stands in the same span, says of it, −1 to 1. Mentions outside are passed over. The label is the likeliest of the three.
  */
 export function targetsOf(tokens: Tokens, spans: readonly Span[], mentions: readonly Target[]): TargetTone[] {
+  const judge = shippedJudge();
+  const sorted = inOrder(mentions);
   const found: TargetTone[] = [];
-  for (const { span, name } of mentions) {
-    if (!spans.some(([start, end]) => span[0] >= start && span[1] <= end)) continue;
-    const [from, to] = tokensIn(tokens, span);
-    if (to > from) found.push({ name, span, ...toward(tokens, from, to) });
+  for (const around of spans) {
+    for (let m = firstFrom(sorted, around[0]); m < sorted.length; m += 1) {
+      const { span, name } = sorted[m]!;
+      if (span[0] >= around[1]) break;
+      const target = span[1] <= around[1] ? targetRange(tokens, span) : null;
+      if (target === null) continue;
+      judge.target(tokens, windowOf(tokens, around, target), shares);
+      const [negative, neutral, positive] = shares as unknown as [number, number, number];
+      const likeliest = Math.max(negative, neutral, positive);
+      const label = LABELS[likeliest === negative ? 0 : likeliest === neutral ? 1 : 2]!;
+      found.push({ name, span, sentiment: Math.max(-1, Math.min(1, positive - negative)), label });
+    }
   }
-  return found.sort((a, b) => a.span[0] - b.span[0]);
+  return found;
 }
 
-function toward(tokens: Tokens, from: number, to: number): { sentiment: number; label: ToneLabel } {
-  const weights = toneWeights();
-  const sums = distanceSums(tokens, { from, to }, weights);
-  let sentiment = weights.targetBias;
-  for (let k = 0; k < sums.length; k += 1) sentiment += sums[k]! * weights.distance[k]!;
-  const [low, high] = weights.targetCuts;
-  const label = sentiment < low ? 'negative' : sentiment > high ? 'positive' : 'neutral';
-  return { sentiment: Math.max(-1, Math.min(1, sentiment)), label };
+function inOrder(mentions: readonly Target[]): readonly Target[] {
+  let sorted = sortedOf.get(mentions);
+  if (sorted === undefined) {
+    sorted = [...mentions].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+    sortedOf.set(mentions, sorted);
+  }
+  return sorted;
 }
 
-/** Ends of the ranges of distance, in tokens, on either side of the target. */
-const RANGES = [2, 4, 8, 16, Number.POSITIVE_INFINITY] as const;
+/** The first mention that begins at `offset` or later. */
+function firstFrom(sorted: readonly Target[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]!.span[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-/** The sums of word weights by range of distance: before the target, nearest first, then after it. */
-export function distanceSums(
-  tokens: Tokens,
-  target: { from: number; to: number },
-  weights: ToneWeights,
-): Float64Array {
+/** The tokens of a mention; where it begins inside a token, that token. */
+export function targetRange(tokens: Tokens, span: Span): Range | null {
+  const range = tokensIn(tokens, span);
+  if (range.to > range.from) return range;
+  const from = range.from - 1;
+  return from >= 0 && tokens.end[from]! > span[0] ? { from, to: range.from } : null;
+}
+
+/** The target's sentence, cut to the span it stands in and to what is within reach. */
+export function windowOf(tokens: Tokens, around: Span, target: Range): Range & { target: Range } {
+  const content = tokensIn(tokens, around);
   const sentence = tokens.sentence[target.from]!;
-  const from = tokens.sentenceStart[sentence]!;
-  const to = tokens.sentenceStart[sentence + 1]!;
-  const into = new Float64Array(to - from);
-  wordWeights(tokens, { from, to, into }, weights);
-  const sums = new Float64Array(2 * RANGES.length);
-  for (let i = from; i < to; i += 1) {
-    if (i >= target.from && i < target.to) continue;
-    const before = i < target.from;
-    const distance = before ? target.from - i : i - target.to + 1;
-    const range = RANGES.findIndex((end) => distance <= end);
-    const slot = before ? range : RANGES.length + range;
-    sums[slot] = sums[slot]! + into[i - from]!;
-  }
-  return sums;
+  return {
+    from: Math.max(
+      Math.min(content.from, target.from),
+      tokens.sentenceStart[sentence]!,
+      target.from - FARTHEST,
+    ),
+    to: Math.max(Math.min(content.to, tokens.sentenceStart[sentence + 1]!, target.to + FARTHEST), target.to),
+    target,
+  };
 }

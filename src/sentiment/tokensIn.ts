@@ -1,8 +1,9 @@
 import type { Span, Tokens } from '../records.js';
+import type { Range } from './places.js';
 
-/** The tokens that begin inside a span, as [first, past the last]. */
-export function tokensIn(tokens: Tokens, span: Span): readonly [from: number, to: number] {
-  return [firstFrom(tokens, span[0]), firstFrom(tokens, span[1])];
+/** The tokens that begin inside a span. */
+export function tokensIn(tokens: Tokens, span: Span): Range {
+  return { from: firstFrom(tokens, span[0]), to: firstFrom(tokens, span[1]) };
 }
 
 /** The first token that begins at `offset` or later; `length` where there is none. */

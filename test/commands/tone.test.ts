@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tone } from '../../src/commands/tone.js';
+import { labelTargets, scoreTexts } from '../../src/sentiment/scoreSentences.js';
+import { onrecord } from './onrecord.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'tone-'));
 function file(name: string, text: string): string {
@@ -11,14 +12,17 @@ function file(name: string, text: string): string {
   return path;
 }
 
-describe('tone', () => {
+describe('onrecord tone', () => {
   it('scores the lines of a TSV, heading or not', () => {
     const lines = 'a\tA wonderful success.\nb\tA horrible murder.\n';
     for (const head of ['', 'id\ttext\n']) {
-      const out = [...tone({ tsv: file('a.tsv', head + lines) })].map((line) => line.split('\t'));
-      expect(out.map(([id]) => id)).toEqual(['a', 'b']);
-      expect(Number(out[0]![1])).toBeGreaterThan(Number(out[1]![1]));
+      const scored = [...scoreTexts(file('a.tsv', head + lines))].map((line) => line.split('\t'));
+      expect(scored.map(([id]) => id)).toEqual(['a', 'b']);
+      expect(Number(scored[0]![1])).toBeGreaterThan(Number(scored[1]![1]));
     }
+    const { code, out } = onrecord(['tone', '--tsv', file('a.tsv', lines)]);
+    expect(code).toBe(0);
+    expect(out.split('\n').map((line) => line.slice(0, 2))).toEqual(['a\t', 'b\t', '']);
   });
 
   it('labels the targets of a file in the form of NewsMTSC', () => {
@@ -27,13 +31,19 @@ describe('tone', () => {
       sentence_normalized: 'Ann is a brilliant, generous hero.',
       targets: [{ 'Input.gid': 'x_1_2_3_Ann_0_3', from: 0, to: 3, mention: 'Ann' }],
     };
-    expect([...tone({ newsmtsc: file('a.jsonl', JSON.stringify(sentence)) })]).toEqual([
+    expect([...labelTargets(file('a.jsonl', JSON.stringify(sentence)))]).toEqual([
       'x_1_2_3_Ann_0_3\tpositive',
     ]);
   });
 
   it('names file and line where the form is wrong', () => {
-    expect(() => [...tone({ tsv: file('b.tsv', 'alone\n') })]).toThrow(/b\.tsv:1/);
-    expect(() => [...tone({ newsmtsc: file('b.jsonl', '{}\n') })]).toThrow(/b\.jsonl:1/);
+    expect(() => [...scoreTexts(file('b.tsv', 'alone\n'))]).toThrow(/b\.tsv:1/);
+    expect(() => [...labelTargets(file('b.jsonl', '{}\n'))]).toThrow(/b\.jsonl:1/);
+  });
+
+  it.each([[[]], [['--tsv', join(dir, 'none.tsv')]]])('refuses %j with one line', (args) => {
+    const { code, err } = onrecord(['tone', ...args]);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 });

@@ -18,6 +18,22 @@ describe('targetsOf', () => {
     expect(toward(text, name)[0]!.label).toBe(label);
   });
 
+  it('does not look at whose name it is', () => {
+    const [ann, bob] = ['Ann Smith', 'Bob Jones'].map(
+      (name) => toward(`Critics called ${name} a liar.`, name)[0]!.sentiment,
+    );
+    expect(ann).toBe(bob);
+  });
+
+  it('reads only the span that the target stands in', () => {
+    const text = 'The brilliant, generous hero said Ann lied.';
+    const mentions = [{ name: 'Ann', span: [34, 37] as const }];
+    const tokens = tokenize(text);
+    const inside = targetsOf(tokens, [[34, text.length]], mentions)[0]!;
+    const whole = targetsOf(tokens, [[0, text.length]], mentions)[0]!;
+    expect(inside.sentiment).toBeLessThan(whole.sentiment);
+  });
+
   it('gives the mentions of the spans alone, in order of position', () => {
     const text = 'Brown met Green. Black left.';
     const tokens = tokenize(text);
@@ -27,5 +43,18 @@ describe('targetsOf', () => {
       { name: 'Brown', span: [0, 5] as const },
     ];
     expect(targetsOf(tokens, [[0, 16]], mentions).map((t) => t.name)).toEqual(['Brown', 'Green']);
+  });
+
+  it('stays fast where a sentence and its mentions have no end', () => {
+    const text = 'Ann likes Bob and '.repeat(8000);
+    const tokens = tokenize(text);
+    const mentions = Array.from({ length: 8000 }, (_, i) => ({
+      name: 'Bob',
+      span: [i * 18 + 10, i * 18 + 13] as const,
+    }));
+    targetsOf(tokens, [[0, 100]], mentions);
+    const start = performance.now();
+    expect(targetsOf(tokens, [[0, text.length]], mentions)).toHaveLength(8000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,8 @@
 export interface SparseRow {
   readonly at: Int32Array;
   readonly value: Float64Array;
+  /** How much the row counts. */
+  readonly weight: number;
 }
 
 export function dot(row: SparseRow, weights: Float64Array): number {
@@ -11,7 +13,7 @@ export function dot(row: SparseRow, weights: Float64Array): number {
 }
 
 /**
- * Ridge regression: the weights w that make Σ (row·w − target)² + |w|² least, by conjugate gradients (Hestenes & Stiefel
+ * Ridge regression: the weights w that make Σ weight (row·w − target)² + |w|² least, by conjugate gradients (Hestenes & Stiefel
  * 1952). Scale a column up to regularize it less.
  */
 export function ridge(
@@ -23,14 +25,14 @@ export function ridge(
   const weights = new Float64Array(columns);
   const residual = new Float64Array(columns);
   rows.forEach((row, i) => {
-    spread(row, targets[i]!, residual);
+    spread(row, row.weight * targets[i]!, residual);
   });
   const direction = residual.slice();
   let size = square(residual);
   const enough = size * 1e-12;
   for (let round = 0; round < iterations && size > enough; round += 1) {
     const image = direction.slice();
-    for (const row of rows) spread(row, dot(row, direction), image);
+    for (const row of rows) spread(row, row.weight * dot(row, direction), image);
     let curvature = 0;
     for (let j = 0; j < columns; j += 1) curvature += direction[j]! * image[j]!;
     const step = size / curvature;

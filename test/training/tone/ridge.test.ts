@@ -4,6 +4,7 @@ import { dot, ridge } from '../../../src/training/tone/ridge.js';
 const row = (...values: number[]) => ({
   at: Int32Array.from(values.keys()),
   value: Float64Array.from(values),
+  weight: 1,
 });
 
 it('solves the normal equations with a unit penalty', () => {
