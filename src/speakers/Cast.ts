@@ -160,6 +160,7 @@ export class Cast {
 
   /** An organization of which the name is the beginning or end: the Times, Peabody, the Tax Policy Center. */
   #shortened(name: Name): Entity | undefined {
+    if (lookUp(name.key).is & IS.knownOrganization && !NEWSROOMS.has(name.key)) return undefined;
     const words = name.key.split(' ');
     const near = this.#byEnds.get(words[0]!) ?? [];
     const far = words.length > 1 || NEWSROOMS.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];

@@ -183,10 +183,9 @@ function closest(clusters: readonly Cluster[], node: Node): Cluster | null {
   if (same.length === 1) return same[0]!;
   const kin = clusters.filter((c) => [...node.families].some((family) => c.families.has(family)));
   if (kin.length === 1) return kin[0]!;
-  const [most, second] = [...(kin.length > 1 ? kin : clusters)].sort((a, b) => b.count - a.count);
-  // A bare surname that several bear is nobody's in particular, unless nearly all that is told is of one.
-  if (node.words.length === 1 && (kin.length < 2 || most!.count < 5 * second!.count)) return null;
-  return most!;
+  // A bare surname that several bear is nobody's in particular.
+  if (node.words.length === 1) return null;
+  return [...clusters].sort((a, b) => b.count - a.count)[0]!;
 }
 
 /** Gives every cluster its name and an id of its own. */

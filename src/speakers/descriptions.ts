@@ -69,15 +69,14 @@ export class Descriptions {
     this.#cast = context.cast;
     this.#discourse = context.discourse;
     this.#authorship = context.authorship;
-    for (const { owner, noun, entity } of context.belonging)
-      this.#owned.set(`${owner.id} ${singularOf(noun)}`, entity);
+    for (const { owner, noun, entity } of context.belonging) this.#owned.set(ownedKey(owner, noun), entity);
   }
 
   /** Somebody spoken of before, or somebody new. `owner` is whom "his" or "their" at the start stands for. */
   meant(phrase: Phrase, how: { owner: Entity | null; acts: boolean }): Entity {
     const said = this.#said(phrase, how);
     if (said.owner !== null) {
-      const known = this.#owned.get(`${said.owner.id} ${singularOf(said.head)}`);
+      const known = this.#owned.get(ownedKey(said.owner, said.head));
       if (known) return known;
     } else {
       const known = said.reach === 'new' ? this.#headline(said) : this.#antecedent(said);
@@ -86,7 +85,7 @@ export class Descriptions {
     const entity = this.#create(said);
     if (entity.described.size === 1 && this.#bare.length < 20) this.#bare.push(entity);
     if (entity.type === 'document') this.#authorship.attribute(entity, phrase, said.owner);
-    if (said.owner !== null) this.#owned.set(`${said.owner.id} ${singularOf(said.head)}`, entity);
+    if (said.owner !== null) this.#owned.set(ownedKey(said.owner, said.head), entity);
     return entity;
   }
 
@@ -291,6 +290,11 @@ const RIVALS = ['republican gop r', 'democratic democrat d', 'libertarian', 'gre
 function rivalWord(word: string, described: ReadonlySet<string>): boolean {
   const own = RIVALS.findIndex((line) => line.includes(word));
   return own >= 0 && RIVALS.some((line, k) => k !== own && line.some((other) => described.has(other)));
+}
+
+/** What an owner has, as a key; the team of a candidate is the campaign. */
+function ownedKey(owner: Entity, noun: string): string {
+  return `${owner.id} ${noun === 'team' && owner.type === 'person' ? 'campaign' : singularOf(noun)}`;
 }
 
 /** The words of a description; "his campaign" with the owner's name. */

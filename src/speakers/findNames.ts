@@ -41,7 +41,7 @@ export function findNames(spelling: Spelling): Name[] {
     chunks.push([i, end]);
     i = end - 1;
   }
-  const noted: Noted = { surnames: new Set(), lastWords: new Set(), alone: new Set() };
+  const noted: Noted = { surnames: new Set(), lastWords: new Set(), bodies: new Set(), alone: new Set() };
   for (const [from, to] of chunks) noteName(spelling, { from, to, noted });
   const names: Name[] = [];
   for (const [from, to] of chunks) {

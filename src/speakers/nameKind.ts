@@ -12,6 +12,8 @@ export interface Noted {
   readonly surnames: Set<string>;
   /** Last words of organizations: so "the Post" can be one. */
   readonly lastWords: Set<string>;
+  /** Organizations that bear what looks like a person's name: Wells Fargo. */
+  readonly bodies: Set<string>;
   /** Words that stand alone as names. */
   readonly alone: Set<string>;
 }
@@ -47,7 +49,10 @@ export function noteName(spelling: Spelling, at: Stretch): void {
   const name = classify(spelling, at);
   if (name === null || name.end - name.start < 2) return;
   if (name.kind === 'person') noted.surnames.add(lower[name.end - 1]!);
-  else if (name.kind === 'organization') noted.lastWords.add(lower[name.end - 1]!);
+  else if (name.kind === 'organization') {
+    noted.lastWords.add(lower[name.end - 1]!);
+    noted.bodies.add(name.key);
+  }
 }
 
 /** Parts titles from the name and says what kind of name it is, as far as the words themselves tell; null where it is none. */
@@ -99,7 +104,8 @@ function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): N
   const placed =
     lower[from - 1] === 'in' || (lower[to] === ',' && lookUp(lower[to + 1] ?? '').is & IS.region);
   if (single && start === from && placed) return 'place';
-  if (!single && start === from && BUSINESS_SIGNS.has(lower[to] ?? '')) return 'organization';
+  if (!single && start === from && (noted.bodies.has(key) || BUSINESS_SIGNS.has(lower[to] ?? '')))
+    return 'organization';
   if (looksLikePerson(spelling, start, to) || start > from) return 'person';
   if (single && isAcronym(words[start]!) && words[start]!.length <= 6) return 'organization';
   return isPersonByContext(spelling, at) ? 'person' : 'unknown';
