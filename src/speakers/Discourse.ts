@@ -113,12 +113,12 @@ export class Discourse {
     let score =
       -0.9 * Math.min(distance, REACH) + wanted.often * Math.log2(1 + Math.min(entity.mentions, 30));
     if (here - trace.subjectIn <= 2)
-      score += trace.subjectIn === here ? 1.2 : 1.3 - 0.3 * (here - trace.subjectIn);
+      score += trace.subjectIn === here ? 1.6 : 1.3 - 0.3 * (here - trace.subjectIn);
     if (here - trace.spokeIn <= 3) score += 1.5 - 0.3 * (here - trace.spokeIn);
     if (here - trace.introducedIn <= 2) score += 0.6;
     if (last.quoted && !inside) score -= 1.5;
     if (last.owner) score -= 0.4;
-    if (last.kind === 'pronoun' && distance <= 2) score += 0.5;
+    if (last.kind === 'pronoun' && distance <= 2) score += 0.3;
     return score;
   }
 

@@ -1,5 +1,5 @@
 import type { Tokens } from '../records.js';
-import { isCapital } from './capitals.js';
+import { isCapital, isShouted } from './capitals.js';
 import { type Entry, IS } from './lexicon.js';
 
 const OPENERS = new Set('" “ ‘ \' ( [ : • - – — * … ... « ― · >'.split(' '));
@@ -30,6 +30,7 @@ export class Spelling {
       if (!isCapital(words[i]!) || this.inHeading(i)) continue;
       if (i > 0 && isCapital(words[i - 1]!)) this.#pairs.add(`${lower[i - 1]} ${lower[i]}`);
       if (this.opens(i) || entries[i]!.is & (IS.functionWord | IS.calendar)) continue;
+      if (isShouted(words[i]!) && (isShouted(words[i - 1]) || isShouted(words[i + 1]))) continue;
       this.#names.add(lower[i]!);
     }
   }

@@ -16,3 +16,8 @@ export function isAcronym(word: string): boolean {
 export function isInitial(word: string): boolean {
   return /^\p{Lu}\.?$/u.test(word);
 }
+
+/** A longer word in capitals only. */
+export function isShouted(word: string | undefined): boolean {
+  return word !== undefined && word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase();
+}

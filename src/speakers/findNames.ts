@@ -1,5 +1,5 @@
 import { POS } from '../records.js';
-import { isAcronym, isCapital } from './capitals.js';
+import { isAcronym, isCapital, isShouted } from './capitals.js';
 import { isGivenName } from './givenNames.js';
 import { IS, type Sex } from './lexicon.js';
 import { nameEnd, TITLES_OF } from './nameEnd.js';
@@ -68,6 +68,7 @@ function startsName(spelling: Spelling, i: number): boolean {
   if (!inHeading && !spelling.opens(i)) return true;
   if (spelling.isName(lower[i]!)) return true;
   if (is & (IS.honorific | IS.knownOrganization | IS.country)) return true;
+  if (isShouted(word) && isShouted(words[i + 1])) return false;
   const given = isGivenName(lower[i]!);
   const partOfTitle = is & (IS.office | IS.organizationHead | IS.demonym | IS.role);
   if (spelling.isCommon(lower[i]!) && !given && !partOfTitle) return false;
@@ -80,9 +81,4 @@ function startsName(spelling: Spelling, i: number): boolean {
   if (TITLES_OF.has(lower[i]!) && next === 'of' && isCapital(words[i + 2] ?? '')) return true;
   if (is & COMMON_NOUN) return false;
   return pos[i] === PROPN || given || isAcronym(word);
-}
-
-/** A longer word in capitals only: among others like it an acronym cannot be told. */
-function isShouted(word: string | undefined): boolean {
-  return word !== undefined && word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase();
 }

@@ -51,7 +51,11 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
   if ((word === '"' || word === '“') && nextCapital && end - from <= 4) {
     // A nickname in quotation marks inside a name is part of it.
     const close = words[end + 2];
-    if ((close === '"' || close === '”') && isCapital(words[end + 3] ?? '') && isGivenName(lower[end - 1]!))
+    if (
+      (close === '"' || close === '”') &&
+      isCapital(words[end + 3] ?? '') &&
+      (isGivenName(lower[end - 1]!) || isInitial(words[end - 1]!))
+    )
       return end + 4;
   }
   return organizationEnd(spelling, from, end);
@@ -76,7 +80,8 @@ function goesOn(spelling: Spelling, from: number, end: number): boolean {
   if (!spelling.inHeading(end) || isInitial(word) || isInitial(words[end - 1]!)) return true;
   // In a heading "Roe Plan" can be a name and a noun: only what the article writes so elsewhere goes together.
   if (spelling.isPair(lower[end - 1]!, lower[end]!)) return true;
-  if (entries[end - 1]!.is & (IS.office | IS.honorific | IS.role)) return true;
+  if (entries[end - 1]!.is & (IS.office | IS.honorific | IS.role))
+    return isGivenName(lower[end]!) || spelling.isName(lower[end]!) || (entries[end]!.is & IS.office) !== 0;
   if (lookUp(`${lower[end - 1]} ${lower[end]}`).is & (IS.country | IS.region | IS.knownOrganization))
     return true;
   if (is & (IS.organizationWord | IS.office) && !isGivenName(lower[end - 1]!)) return true;

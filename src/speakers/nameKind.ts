@@ -177,13 +177,16 @@ const isOnePersonsRole = (is: number): boolean =>
   (is & (IS.role | IS.kin)) !== 0 && (is & (IS.plural | IS.organization)) === 0;
 
 /** A name of unknown words that is taken up by its last word alone, or that a role stands beside. */
-function isPersonByContext({ tokens, entries }: Spelling, at: Stretch & { readonly start: number }): boolean {
+function isPersonByContext(spelling: Spelling, at: Stretch & { readonly start: number }): boolean {
   const { start, to, noted } = at;
+  const { tokens, entries } = spelling;
   const { lower, words } = tokens;
   if (to - start < 2 || to - start > 4) return false;
   for (let i = start; i < to; i += 1) if (entries[i]!.is & ~IS.particle || /\d/.test(words[i]!)) return false;
   if (lower[start - 1] === 'the') return false;
-  if (noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
+  // At the head of a sentence the first word may be no name: "Defiant Roe …".
+  const sure = !spelling.opens(start) || spelling.isName(lower[start]!);
+  if (sure && noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
   const before = lower[start - 1] === ',' ? start - 2 : start - 1;
   if (before >= 0 && isOnePersonsRole(entries[before]!.is)) return true;
   const comma = lower[to] === ',' ? 1 : 0;
