@@ -160,7 +160,8 @@ export class Descriptions {
       token: said.phrase.head,
       not: null,
       often: 0.12,
-      least: -1.3,
+      // People are gone back to over a longer way than things.
+      least: said.is & IS.role && !said.plural ? -3 : -1.3,
       fits: (entity) => this.#fit(said, entity),
     });
   }
@@ -175,6 +176,7 @@ export class Descriptions {
       if (!akin(entity.head, said.head)) return -Infinity;
       if (said.reach === 'bare' && (entity.head !== said.head || said.modifiers.length > 0)) return -Infinity;
       let score = entity.head === said.head ? 2 : 0.5;
+      if (entity.type === 'unnamed' && epithets.has(said.head)) score -= 1.5;
       for (const word of said.modifiers) score += entity.described.has(word) ? 1 : -2;
       return score < 0 ? -Infinity : score;
     }
@@ -192,13 +194,13 @@ export class Descriptions {
     else for (const word of entity.described) if (akin(word, said.head)) score = 1.5;
     if (score === -Infinity) {
       // Nothing tells who "the New York businessman" is but who was being spoken of.
-      if (!said.acts || !epithets.has(said.head)) return -Infinity;
-      score = -2;
+      if (!epithets.has(said.head)) return -Infinity;
+      score = said.acts ? -3.7 : -4.2;
     }
     const known = score > 0;
     let strange = 0;
     for (const word of said.modifiers) {
-      if (entity.described.has(word)) score += 1;
+      if (entity.described.has(word) || sameParty(word, entity.described)) score += 1;
       else if (rivalWord(word, entity.described)) return -Infinity;
       else if (known) strange += 0.4;
     }
@@ -285,6 +287,11 @@ function withoutArticle(reading: Reading, phrase: Phrase): number {
 const RIVALS = ['republican gop r', 'democratic democrat d', 'libertarian', 'green'].map((line) =>
   line.split(' '),
 );
+
+/** Whether a word names the party that somebody is described by: GOP and Republican. */
+function sameParty(word: string, described: ReadonlySet<string>): boolean {
+  return RIVALS.some((line) => line.includes(word) && line.some((other) => described.has(other)));
+}
 
 /** Whether a word speaks against somebody who is described by its rival: Democratic against Republican. */
 function rivalWord(word: string, described: ReadonlySet<string>): boolean {
