@@ -59,6 +59,7 @@ export const LABEL: readonly string[] = [
 
 /** Sentences that end up glued to the end of a paragraph. */
 export const TAIL: readonly string[] = [
+  'click to tweet',
   'you can share this (?:post|article|story)',
   '(?:please )?share this (?:post|article|story)(?: (?:on|with|via) [\\w ,]{2,40})?',
   'click here to (?:read|see|watch|subscribe|sign up|learn|view|get|join|continue)[^.!?]{0,80}',

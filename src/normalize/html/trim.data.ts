@@ -1,8 +1,10 @@
 /** Short blocks above and below the text: when, by whom, under what; tried, ignoring case, on the whole block. */
 export const META: readonly string[] = [
+  'https?:\\/\\/\\S+',
+  '(?:tempo de leitura|tiempo de lectura|lesezeit|temps de lecture|tempo di lettura|reading time|read time)\\b.{0,30}',
   // Dates and times, alone or behind a word, in the ways of several languages.
   '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued)(?: (?:on|at|by))?:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?[ .\\/-]+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?,?[ .\\/-]+\\d{1,4}(?:st|nd|rd|th)?\\b.{0,45}',
-  '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: (?:on|at|by))?:?)?\\s*\\d{1,4}[.\\/-]\\d{1,2}[.\\/-]\\d{1,4}\\b.{0,40}',
+  '(?:(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: (?:on|at|by))?:?)?\\s*\\d{1,4}[.\\/-]\\d{1,2}[.\\/-]\\d{1,4}\\b[^.!?]{0,160}',
   '\\d{1,2}:\\d{2} ?(?:[ap]\\.?m\\.?)?\\b.{0,40}',
   '(?:first |last |originally )?(?:published|updated|posted|modified)\\b:?(?: at| on)?.{0,45}',
   '(?:about )?(?:\\d+|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) (?:ago|read|reading time)',
@@ -20,7 +22,7 @@ export const FURNITURE: readonly string[] = [
   '(?:image|photo|picture|slide) \\d+ (?:of|\\/)(?: ?\\/)? ?\\d+', 'captions?', 'close', '(?:photo|foto|image|picture|фото)\\s*:.{0,120}', '.{0,200}\\((?:image|photo|picture|pic|credit|foto|source)s?\\b[^()]{0,80}\\)\\.?', '\\((?:image|photo|picture|pic|credit)s?\\b.{0,160}\\)',
   'this slideshow requires javascript', 'view gallery', '(?:hide|show) caption', 'enlarge(?: this)? (?:image|photo)', 'toggle caption',
   // Buttons and links.
-  'sign (?:in|up|out)', 'log ?(?:in|out)', 'subscribe', 'breaking news(?: emails?| alerts?)?', 'menu', 'search', 'home', 'print(?: this)?', 'https?:\\/\\/\\S+', '(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net|co\\.uk|edu|gov)',
+  'sign (?:in|up|out)', 'log ?(?:in|out)', 'subscribe', 'breaking news(?: emails?| alerts?)?', 'menu', 'search', 'home', 'print(?: this)?', '(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net|co\\.uk|edu|gov)',
   'advert', 'anzeige', 'publicidad(?:e)?', 'pubblicità', 'publicité', 'реклама', 'iklan', 'annonse?', '\\[[a-z_]+ [^\\]]*\\].{0,200}', 'embed(?: code)?', 'permalink', 'topics?', 'transcript', 'listen', 'replay', 'up next',
   // Notices.
   '(?:this (?:post|article|page|story) (?:may |might )?contains?|we may (?:earn|receive|get)|.{0,40}may earn) .{0,40}(?:affiliate|referral|commission|compensation)\\b.{0,160}',
@@ -28,6 +30,12 @@ export const FURNITURE: readonly string[] = [
 
 /** Short blocks at the end that speak of the article, its writers and the outlet; tried as FURNITURE is. */
 export const CLOSING: readonly string[] = [
+  '.{0,80}\\b(?:like|love|want) to hear (?:what you think|from you|your).{0,300}',
+  '(?:write|e-?mail|contact|send .{1,30}) (?:to )?.{1,60} at \\S+@.{2,80}',
+  '\\S+@\\S+\\.\\w{2,6}', '(?:https?:\\/\\/)?(?:www\\.)?(?:twitter|facebook|instagram|linkedin)\\.com\\/\\S+', '@\\w{2,30}',
+  '.{2,80}\\(\\S+@\\S+\\) is .{0,320}', '.{2,120} is (?:an?|the) .{0,200}(?:@\\w|on twitter).{0,160}',
+  '(?:last )?updated (?:at|on) .{0,40}', 'via \\S{2,40}(?: \\S{2,20})?', 'on \\w+\\.(?:com|org|net): .{2,160}',
+
   '.{0,260}\\bcontributed (?:to this (?:report|article|story|post|piece|column)|reporting|research)\\b.{0,80}', '.{0,40}\\b(?:additional )?reporting (?:by|from) .{2,160}', 'with (?:reporting|files|additional reporting|assistance|contributions?) (?:by|from)\\b.{2,160}', 'editing by .{2,120}',
   '(?:like|liked|enjoyed|love) (?:this|what you).{0,40}(?:story|article|post|read).{0,120}', '(?:do you )?(?:have|got) (?:a|any|more) (?:news |story |confidential )?(?:tip|story|comment|question|thought|feedback|information)s?\\b.{0,240}',
   'reach (?:the )?(?:reporters?|writers?|authors?|him|her|them)\\b.{0,160}', '.{0,160}\\b(?:can be (?:reached|contacted|found|followed)|is (?:also )?on twitter|tweets (?:at|as))\\b.{0,160}',
