@@ -70,7 +70,12 @@ function repeats(line: string, title: string): boolean {
   const [a, b] = [key(line), key(title)];
   if (a === b) return a !== '';
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 20 && long.startsWith(short) && short.length >= 0.75 * long.length;
+  // "The Post: City closes bridge" or "City closes bridge | The Post".
+  return (
+    short.length >= 20 &&
+    short.length >= 0.6 * long.length &&
+    (long.startsWith(short) || long.endsWith(short))
+  );
 }
 
 function key(text: string): string {

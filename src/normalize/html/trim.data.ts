@@ -30,6 +30,7 @@ export const FURNITURE: readonly string[] = [
 
 /** Short blocks at the end that speak of the article, its writers and the outlet; tried as FURNITURE is. */
 export const CLOSING: readonly string[] = [
+  '.{0,80}\\bcomments?\\b.{0,60}\\b(?:moderat|approv|closed|disabled|submitted).{0,200}',
   '.{0,80}\\b(?:like|love|want) to hear (?:what you think|from you|your).{0,300}',
   '(?:write|e-?mail|contact|send .{1,30}) (?:to )?.{1,60} at \\S+@.{2,80}',
   '\\S+@\\S+\\.\\w{2,6}', '(?:https?:\\/\\/)?(?:www\\.)?(?:twitter|facebook|instagram|linkedin)\\.com\\/\\S+', '@\\w{2,30}',

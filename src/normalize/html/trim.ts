@@ -79,19 +79,24 @@ function isClosing(blocks: readonly Block[], at: number): boolean {
 
 /** Drops a block given twice, and a pull quote: a short block outside the paragraphs that stands in one of them. */
 function withoutRepetitions(blocks: readonly Block[]): Block[] {
-  const seen = new Set<string>();
   const keys = blocks.map(({ text }) =>
     text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   );
+  /** Which block of several alike stays: a paragraph rather than a list of highlights above it, else the first. */
+  const given = new Map<string, number>();
+  blocks.forEach(({ element }, i) => {
+    const before = given.get(keys[i]!);
+    if (before === undefined || (element.name === 'p' && blocks[before]!.element.name !== 'p'))
+      given.set(keys[i]!, i);
+  });
   let whole: string | null = null;
   return blocks.filter(({ element, text }, i) => {
     const key = keys[i]!;
     // An interview asks everybody the same; nobody writes the same long paragraph twice.
-    if (key.length >= 100 && seen.has(key) && !text.endsWith('?')) return false;
-    seen.add(key);
+    if (key.length >= 100 && !text.endsWith('?') && given.get(key) !== i) return false;
     if (!PULLED.has(element.name) || key.length < 30 || key.length > 400) return true;
     whole ??= `\n${keys.join('\n')}\n`;
     const first = whole.indexOf(key);
