@@ -47,6 +47,8 @@ export class ToneNetwork {
   /** [token × channels] before the cut at 0, as they are without a target; filled when a token is first asked for. */
   #base = new Float64Array(0);
   #hasBase = new Uint8Array(0);
+  /** The same, cut at 0. */
+  #active = new Float64Array(0);
   readonly #marked: Float64Array;
   readonly #pooled: Float64Array;
   readonly #inner: Float64Array;
@@ -96,7 +98,7 @@ export class ToneNetwork {
       for (let c = 0; c < 2 * channels; c += 1)
         slope[c] = slope[c]! + weight * head.inner[f * 2 * channels + c]!;
     }
-    const base = this.#base;
+    const active = this.#active;
     const pooled = this.#pooled;
     const scale = sumScale(count);
     for (let k = 0; k < count; k += 1) {
@@ -104,8 +106,7 @@ export class ToneNetwork {
       const from = at[k]! * channels;
       let share = 0;
       for (let c = 0; c < channels; c += 1) {
-        const channel = base[from + c]!;
-        if (channel <= 0) continue;
+        const channel = active[from + c]!;
         const gated = channel * head.most[gate + c]!;
         share += slope[c]! * channel * head.sum[gate + c]! * scale;
         if (gated > 0 && gated === pooled[channels + c]) share += slope[channels + c]! * gated;
@@ -119,7 +120,7 @@ export class ToneNetwork {
     const { reading, at, place, count, target } = run;
     this.#take(reading);
     const pooled = this.#pooled.fill(0);
-    const base = this.#base;
+    const active = this.#active;
     const hasBase = this.#hasBase;
     const marked = this.#marked;
     const { sum, most } = head;
@@ -127,18 +128,18 @@ export class ToneNetwork {
       const i = at[k]!;
       if (hasBase[i] === 0) this.#prepare(reading, i);
       const gate = place[k]! * channels;
-      let values: Float64Array = base;
+      let values: Float64Array = active;
       let from = i * channels;
       if (target !== undefined && i >= target.from - MARKED && i < target.to + MARKED) {
         this.#mark(reading, target, i);
         values = marked;
         from = 0;
       }
-      // Without branches: which channels are above 0 is past guessing, and wrong guesses cost more than the sums.
       for (let c = 0; c < channels; c += 1) {
-        const channel = Math.max(values[from + c]!, 0);
+        const channel = values[from + c]!;
         pooled[c] = pooled[c]! + channel * sum[gate + c]!;
-        pooled[channels + c] = Math.max(pooled[channels + c]!, channel * most[gate + c]!);
+        const gated = channel * most[gate + c]!;
+        if (gated > pooled[channels + c]!) pooled[channels + c] = gated;
       }
     }
     const scale = sumScale(count);
@@ -151,7 +152,10 @@ export class ToneNetwork {
     this.#reading = reading;
     const { length } = reading.tokens;
     const size = length * this.#model.shape.channels;
-    if (this.#base.length < size) this.#base = new Float64Array(size);
+    if (this.#base.length < size) {
+      this.#base = new Float64Array(size);
+      this.#active = new Float64Array(size);
+    }
     if (this.#hasBase.length < length) this.#hasBase = new Uint8Array(length);
     else this.#hasBase.fill(0);
   }
@@ -175,6 +179,8 @@ export class ToneNetwork {
       const row = this.#expand(word, tap);
       for (let c = 0; c < channels; c += 1) base[from + c] = base[from + c]! + expanded[row + c]!;
     }
+    const active = this.#active;
+    for (let c = 0; c < channels; c += 1) active[from + c] = Math.max(0, base[from + c]!);
   }
 
   /** The channels of a token near a target, into `#marked`: the name is hidden, the nearness marked. */
@@ -195,7 +201,7 @@ export class ToneNetwork {
     }
     const { near } = this.#model;
     const row = (distance + MARKED) * channels;
-    for (let c = 0; c < channels; c += 1) marked[c] = marked[c]! + near[row + c]!;
+    for (let c = 0; c < channels; c += 1) marked[c] = Math.max(0, marked[c]! + near[row + c]!);
   }
 
   /** Where the word's contribution by way of a tap begins in the expanded table. */
