@@ -1,5 +1,5 @@
 import type { Tokens } from '../records.js';
-import { isCapital } from './capitals.js';
+import { isAcronym, isCapital } from './capitals.js';
 import { type Entity, newEntity } from './entity.js';
 import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
@@ -37,6 +37,7 @@ export class Cast {
     for (const [i, name] of names.entries())
       if (name.kind === 'organization' && name.key.includes(' '))
         this.of[i] = this.#surname(name) ?? this.#organization(name);
+    for (const [i, name] of names.entries()) if (this.of[i]) this.#bracketed(this.of[i], name, names[i + 1]);
     for (const [i, name] of names.entries())
       if (this.of[i] === null && name.sex !== 0) this.of[i] = this.#short(name, { names, at: i });
     for (const [i, name] of names.entries())
@@ -74,11 +75,6 @@ export class Cast {
   /** The named organization or place of a key, aliases seen through. */
   organization(key: string): Entity | undefined {
     return this.#byKey.get(organizationKey(key));
-  }
-
-  /** Makes another key find an organization: an acronym from parentheses. */
-  alias(key: string, entity: Entity): void {
-    if (!this.#byKey.has(key)) this.#byKey.set(key, entity);
   }
 
   #namesakes(surname: string): readonly Entity[] {
@@ -148,6 +144,15 @@ export class Cast {
     if (short.length >= 3 && !this.#byKey.has(organizationKey(short)))
       this.#byKey.set(organizationKey(short), entity);
     return entity;
+  }
+
+  /** "Harbor Watch (HW)": the short form that stands in brackets behind a name. */
+  #bracketed(entity: Entity, name: Name, next: Name | undefined): void {
+    const { lower, words } = this.#tokens;
+    if (entity.type !== 'organization' || next?.start !== name.end + 1 || next.end !== next.start + 1) return;
+    if (lower[name.end] !== '(' || lower[next.end] !== ')' || !isAcronym(words[next.start]!)) return;
+    const key = organizationKey(next.key);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, entity);
   }
 
   /** "International Monetary Fund" is the IMF: the first letters of its capitalized words, in lower case. */

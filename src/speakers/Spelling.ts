@@ -69,7 +69,9 @@ function headings({ words, sentenceStart }: Tokens): Uint8Array {
       long += 1;
       if (isCapital(words[i]!)) capital += 1;
     }
-    if (long >= 3 && capital >= long * 0.75) flags[s] = 1;
+    // A short sentence may be all names; headlines carry no full stop.
+    const least = words[sentenceStart[s + 1]! - 1] === '.' ? 5 : 3;
+    if (long >= least && capital >= long * 0.75) flags[s] = 1;
   }
   return flags;
 }

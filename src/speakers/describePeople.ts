@@ -153,8 +153,12 @@ const SAYING = new Set([
 function ahead(reading: Reading, outer: number): Description | null {
   const { lower } = reading.tokens;
   if (outer < 2 || lower[outer - 1] !== ',' || !reading.sameSentence(outer - 2, outer)) return null;
-  const head = outer - 2;
-  if (!personal(reading, head)) return null;
+  let head = outer - 2;
+  // "An attorney for Paul Dunn, Al Poe,": the role stands before whom it is for.
+  const k = reading.nameAt[head]!;
+  if (k >= 0 && ['for', 'of', 'to'].includes(lower[reading.names[k]!.outer - 1] ?? ''))
+    head = reading.names[k]!.outer - 2;
+  if (head < 0 || !reading.sameSentence(head, outer) || !personal(reading, head)) return null;
   let from = head;
   while (from > 0 && reading.sameSentence(from - 1, head) && head - from < 10) {
     const i = from - 1;

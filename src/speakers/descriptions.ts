@@ -195,7 +195,7 @@ export class Descriptions {
     if (score === -Infinity) {
       // Nothing tells who "the New York businessman" is but who was being spoken of.
       if (!epithets.has(said.head)) return -Infinity;
-      score = said.acts ? -3.7 : -4.2;
+      score = said.acts ? -3.1 : -3.7;
     }
     const known = score > 0;
     let strange = 0;

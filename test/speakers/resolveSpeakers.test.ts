@@ -50,6 +50,98 @@ describe('resolveSpeakers: pronouns', () => {
   });
 });
 
+describe('resolveSpeakers: descriptions', () => {
+  test.each<[string, string, string[]]>([
+    ['an office', 'Sen. Ruth Hale of Ohio spoke first. {The senator} said [it went well].', ['Ruth Hale']],
+    [
+      'an epithet',
+      'Paul Dunn opened a third tower. {The New York businessman} said [it would pay].',
+      ['Paul Dunn'],
+    ],
+    ['a company', 'Acme Corp. closed a mill. {The company} said [costs rose].', ['Acme Corp.']],
+    [
+      'no company where only an agency was named',
+      'The Justice Department sued. {The company} said [costs rose].',
+      ['company'],
+    ],
+    [
+      'a description that a name follows later',
+      '{A former fire chief} said [so]. Al Poe, the former fire chief, left.',
+      ['Al Poe'],
+    ],
+    [
+      'whose campaign it is',
+      'Ruth Hale lost in March. {Her campaign} said [so]. {The Hale campaign} said [so].',
+      ["Ruth Hale's campaign", "Ruth Hale's campaign"],
+    ],
+    ['a report', 'Harbor Watch put out a report. {The study} found [so].', ['report']],
+    [
+      'an owner’s lawyer',
+      'An attorney for Paul Dunn, Al Poe, came along. {Dunn’s attorney} said [so].',
+      ['Al Poe'],
+    ],
+    ['those named together', 'Paul Dunn and Ruth Hale met. {They} said [so].', ['Paul Dunn and Ruth Hale']],
+    ['an acronym', 'The Alliance of Dock Unions (ADU) met. {ADU} said [so].', ['Alliance of Dock Unions']],
+    [
+      'a name in a quotation is no candidate outside it',
+      '{Paul Dunn} spoke. "Al Poe was here," {he} said.'.replace('"Al', '["Al').replace(',"', ',"]') +
+        ' [So] it was.',
+      ['Paul Dunn', 'Paul Dunn'],
+    ],
+  ])('%s', (_, marked, names) => {
+    expect(resolve(marked).names).toEqual(names);
+  });
+});
+
+describe('resolveSpeakers: letters and staff', () => {
+  const known = [{ name: 'Jo Poe', aliases: [], organization: 'Acme', role: null, group: null }];
+  test('a letter speaks for those who wrote it', () => {
+    const { speakers } = resolve(
+      '{Acme workers} want [more]. They wrote a letter to him. {The letter} asks [why].',
+    );
+    expect(speakers[1]).toMatchObject({ name: 'Acme workers', type: 'group', roleFamily: 'employee' });
+    expect(speakers[1]!.how.at(-1)).toContain('speaks for who wrote it');
+  });
+
+  test('a letter from somebody speaks for them', () => {
+    expect(resolve('A letter from Ruth Hale came. {The letter} asks [why].').names).toEqual(['Ruth Hale']);
+  });
+
+  test('the staff of somebody is of the organization that the pipeline file knows', () => {
+    const [speaker] = resolve('{Jo Poe’s staff} want [more].', { known }).speakers;
+    expect(speaker).toMatchObject({ type: 'group', roleFamily: 'employee', org: 'Acme' });
+  });
+
+  test('an unnamed executive is of the organization that was spoken of', () => {
+    const [speaker] = resolve('Google ended the work. To this {Executive} claimed [it was over].').speakers;
+    expect(speaker).toMatchObject({ name: 'Google executive', org: 'Google', roleFamily: 'executive' });
+  });
+
+  test('nobody is made up where nothing tells who speaks', () => {
+    const [speaker] = resolve('It is said that {}[the mill will close].').speakers;
+    expect(speaker).toMatchObject({ name: 'unnamed', type: 'unnamed' });
+  });
+});
+
+describe('resolveSpeakers: mentions', () => {
+  test('people, organizations and groups, pronouns resolved', () => {
+    const text = 'Ruth Hale left Acme Corp. because she was tired of its lawyers.';
+    const { mentions } = resolveSpeakers(
+      { text, byline: null, outlet: null } as Article,
+      tokenize(text),
+      [],
+      [],
+    );
+    expect(mentions.map(({ span, name }) => [text.slice(...span), name])).toEqual([
+      ['Ruth Hale', 'Ruth Hale'],
+      ['Acme Corp.', 'Acme Corp.'],
+      ['she', 'Ruth Hale'],
+      ['its', 'Acme Corp.'],
+      ['its lawyers', "Acme Corp.'s lawyers"],
+    ]);
+  });
+});
+
 describe('resolveSpeakers: roles and organizations', () => {
   test.each<[string, string, string | null, string | null, string | null]>([
     [
