@@ -170,8 +170,8 @@ export const TARGET_COLUMNS = [
   col('target_span', 'span', 'Where the content names the target'),
   col('sentiment', 'number', 'Tone toward the target, −1 to 1'),
   col('sentiment_label', 'string', 'Tone in a word', { values: LABELS }),
-  col('content', 'string', 'What was said'),
-  col('published', 'string', 'Date of the article', NULL),
+  col('content', 'string', 'What was said', { where: 'csv' }),
+  col('published', 'string', 'Date of the article', { nullable: true, where: 'csv' }),
 ] as const;
 
 export const REJECT_COLUMNS = [

@@ -4,13 +4,15 @@ import type { Cell, Column } from './columns.js';
 export function jsonLines(
   all: readonly Column[],
 ): (rows: readonly Readonly<Record<string, Cell>>[]) => string {
-  const names = all.filter((column) => column.where !== 'csv').map((column) => column.name);
+  const columns = all.filter((column) => column.where !== 'csv');
+  const keys = columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return (rows) => {
     let lines = '';
     for (const row of rows) {
-      const object: Record<string, Cell> = {};
-      for (const name of names) object[name] = row[name] ?? null;
-      lines += `${JSON.stringify(object)}\n`;
+      // Cell by cell: a second object a row, only to leave out the columns of the sheet, costs more than all the rest.
+      for (let i = 0; i < columns.length; i += 1)
+        lines += keys[i]! + JSON.stringify(row[columns[i]!.name] ?? null);
+      lines += '}\n';
     }
     return lines;
   };

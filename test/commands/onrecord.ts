@@ -12,13 +12,17 @@ export interface Ended {
 /** Runs the built program as a person would. */
 export function onrecord(
   args: readonly string[],
-  options: { input?: string; env?: NodeJS.ProcessEnv; uid?: number } = {},
+  options: { input?: string; env?: NodeJS.ProcessEnv; uid?: number; eval?: string } = {},
 ): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    encoding: 'utf8',
-    ...(options.input === undefined ? {} : { input: options.input }),
-    ...(options.uid === undefined ? {} : { uid: options.uid }),
-    env: { ...process.env, ...options.env },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    options.eval === undefined ? [MAIN, ...args] : ['--input-type=module', '-e', options.eval],
+    {
+      encoding: 'utf8',
+      ...(options.input === undefined ? {} : { input: options.input }),
+      ...(options.uid === undefined ? {} : { uid: options.uid }),
+      env: { ...process.env, ...options.env },
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
