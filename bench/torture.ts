@@ -178,7 +178,7 @@ const trials: Record<string, (box: Sandbox, known: Awaited<ReturnType<typeof pre
       let changes = 0;
       for (; !over; changes += 1) {
         const names = readdirSync(box.input);
-      const name = names[Math.floor(next() * names.length)]!;
+        const name = names[Math.floor(next() * names.length)]!;
         const path = join(box.input, name);
         const content = readFileSync(path);
         if (changes % 2 === 0) writeFileSync(path, content.subarray(0, content.length / 2));
