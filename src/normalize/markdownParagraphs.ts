@@ -42,8 +42,10 @@ export function markdownParagraphs(raw: string): {
     );
   }
   text = text.replace(/\\(?=[\\`*_{}[\]()#+.!>|-])/g, BLANK);
-  const field = (name: string) =>
-    new RegExp(`^${name}:[ \\t]*["']?([^\\n]*?)["']?[ \\t]*\\r?$`, 'im').exec(front?.[1] ?? '')?.[1] || null;
+  const field = (name: string) => {
+    const line = new RegExp(`^${name}:[ \\t]*["']?([^\\n]*?)["']?[ \\t]*\\r?$`, 'im').exec(front?.[1] ?? '');
+    return line === null || line[1] === '' ? null : line[1]!;
+  };
   const page = {
     title: field('title') ?? heading ?? null,
     byline: field('author') ?? field('byline'),

@@ -45,7 +45,7 @@ function linesOf(pieces: readonly PdfPiece[]): Line[] {
   for (const { text, x, y, width, height } of pieces) {
     if (text === '') continue;
     const line = lines.at(-1);
-    const size = height || line?.height || 10;
+    const size = height > 0 ? height : (line?.height ?? 10);
     if (line !== undefined && Math.abs(line.y - y) < 0.4 * size && x >= line.right - size) {
       const gap = x - line.right > 0.15 * size && !line.text.endsWith(' ') && !text.startsWith(' ');
       line.text += gap ? ` ${text}` : text;
