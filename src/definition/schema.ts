@@ -102,7 +102,7 @@ export const definitionSchema = z.strictObject({
         .number()
         .min(0.1)
         .max(1)
-        .default(0.7)
+        .default(0.8)
         .describe('Share of common word shingles from which two articles are one'),
     })
     .prefault({}),
