@@ -23,7 +23,7 @@ export function* scoreTexts(file: string): Generator<string> {
 }
 
 /**
- * The tone toward the targets of a file in the form of NewsMTSC: lines `gid TAB label`.
+ * The tone toward the targets of a file in the form of NewsMTSC: lines `gid TAB label`; line breaks in a gid become blanks.
  *
  * @throws Error naming the file and the line that is not of this form.
  */
@@ -32,7 +32,7 @@ export function* labelTargets(file: string): Generator<string> {
     const tokens = tokenize(text);
     for (const { id, span } of targets) {
       const [found] = targetsOf(tokens, [[0, text.length]], [{ span, name: id }]);
-      yield `${id}\t${found?.label ?? 'neutral'}`;
+      yield `${id.replace(/[\t\r\n]+/g, ' ')}\t${found?.label ?? 'neutral'}`;
     }
   }
 }

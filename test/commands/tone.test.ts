@@ -36,6 +36,17 @@ describe('onrecord tone', () => {
     ]);
   });
 
+  it('keeps to one line a target, whatever its gid', () => {
+    const sentence = {
+      primary_gid: 'x_1_2_3_A',
+      sentence_normalized: 'Ann left.',
+      targets: [{ 'Input.gid': 'x_1_2_3_A\nB', from: 0, to: 3, mention: 'Ann' }],
+    };
+    const [line, ...more] = [...labelTargets(file('c.jsonl', JSON.stringify(sentence)))];
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^x_1_2_3_A B\t(?:negative|neutral|positive)$/);
+  });
+
   it('names file and line where the form is wrong', () => {
     expect(() => [...scoreTexts(file('b.tsv', 'alone\n'))]).toThrow(/b\.tsv:1/);
     expect(() => [...labelTargets(file('b.jsonl', '{}\n'))]).toThrow(/b\.jsonl:1/);

@@ -61,6 +61,6 @@ export function validate(
       ...readBaselines().map(baseline),
     ],
     scores: ratings.map(({ id }, i) => `${id}\t${found.scores[i]!.toFixed(4)}\n`).join(''),
-    labels: ids.map((id, i) => `${id}\t${predicted[i]!}\n`).join(''),
+    labels: ids.map((id, i) => `${id.replace(/[\t\r\n]+/g, ' ')}\t${predicted[i]!}\n`).join(''),
   };
 }
