@@ -1,5 +1,5 @@
-import { POS } from '../records.js';
 import { CUE_FEATURES, cueFeatures } from './cueFeatures.js';
+import { glance } from './glance.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -13,17 +13,6 @@ const MOST_IN_SENTENCE = 12;
 
 /** Score that forbids a label. */
 export const FORBIDDEN = -1e4;
-
-/** Parts of speech that an unknown word in a cue never has. */
-const NEVER = new Set(
-  ['PROPN', 'NUM', 'PUNCT', 'DET', 'SYM'].map((tag) => (POS as readonly string[]).indexOf(tag)),
-);
-
-/** Whether token `i` can't be part of a cue, so that the tagger needn't look at it. */
-export function outsideCues(view: View, i: number): boolean {
-  const known = view.neverCue[i]!;
-  return known === 0 ? NEVER.has(view.pos[i]!) : known === 1;
-}
 
 export interface CueCandidate extends Piece {
   readonly probability: number;
@@ -44,10 +33,11 @@ export class CueFinder {
   find(view: View, least: number): CueCandidate[] {
     const found: CueCandidate[] = [];
     const { sentenceStart } = view.tokens;
+    const open = glance(view, this.#model.glance);
     for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
       const first = sentenceStart[s]!;
       const length = sentenceStart[s + 1]! - first;
-      if (!this.#score(view, first, length)) continue;
+      if (!this.#score(view, open, { first, length })) continue;
       this.#lattice.marginals(length);
       const before = found.length;
       this.#collect({ first, length, least }, found);
@@ -56,7 +46,7 @@ export class CueFinder {
     return found;
   }
 
-  #score(view: View, first: number, length: number): boolean {
+  #score(view: View, open: Uint8Array, { first, length }: { first: number; length: number }): boolean {
     const lattice = this.#lattice;
     lattice.reserve(length);
     const { values, scale } = this.#model.cue;
@@ -65,7 +55,7 @@ export class CueFinder {
     let any = false;
     for (let t = 0; t < length; t += 1) {
       const at = t * CUE_LABELS;
-      if (outsideCues(view, first + t)) {
+      if (open[first + t] === 0) {
         emission[at] = 0;
         emission[at + 1] = FORBIDDEN;
         emission[at + 2] = FORBIDDEN;

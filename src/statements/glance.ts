@@ -1,3 +1,4 @@
+import { POS } from '../records.js';
 import { peek } from './cueContext.js';
 import { bucket } from './hash.js';
 import type { Table } from './table.js';
@@ -5,6 +6,8 @@ import type { View } from './view.js';
 
 /** Size of the glance table: 2 to this power buckets; small enough to stay in the processor's cache. */
 export const GLANCE_BITS = 16;
+
+export const GLANCE_FEATURES = 8;
 
 /** Writes the few features by which a token is seen to be outside any cue, and returns how many. */
 export function glanceFeatures(view: View, i: number, out: Int32Array): number {
@@ -21,26 +24,39 @@ export function glanceFeatures(view: View, i: number, out: Int32Array): number {
   out[5] = bucket(GLANCE_BITS, 5, inside * 32 + Math.min(view.sinceClose[i]!, 4), cueness[i]!, p);
   out[6] = bucket(GLANCE_BITS, 6, peek(cueness, i - 1), cueness[i]!, peek(cueness, i + 1));
   out[7] = bucket(GLANCE_BITS, 7, view.cluster[i]!, p1);
-  return 8;
+  return GLANCE_FEATURES;
 }
 
 /** Log-odds below which a token is left alone. */
-export const GLANCE_LEAST = -4;
+export const GLANCE_LEAST = -5.2;
+
+/** Parts of speech that an unknown word in a cue never has. */
+const NEVER = new Set(
+  ['PROPN', 'NUM', 'PUNCT', 'DET', 'SYM'].map((tag) => (POS as readonly string[]).indexOf(tag)),
+);
 
 /**
- * For each token 1 where it may belong to a cue: the first, cheap look (a cascade, Viola & Jones 2001), so that the tagger's many
- * features are computed for a sixth of the tokens only.
+ * For each token 1 where it may belong to a cue: a first, cheap look (a cascade, Viola & Jones 2001), so that the tagger's many
+ * features are computed for a third of the tokens only. Nothing between quotation marks is a cue.
  */
 export function glance(view: View, table: Table): Uint8Array {
   const open = new Uint8Array(view.length);
-  const features = new Int32Array(8);
+  const features = new Int32Array(GLANCE_FEATURES);
   const { values, scale } = table;
   const least = GLANCE_LEAST / scale;
   for (let i = 0; i < view.length; i += 1) {
+    if (isShut(view, i)) continue;
     glanceFeatures(view, i, features);
     let sum = 0;
-    for (let k = 0; k < 8; k += 1) sum += values[features[k]!]!;
+    for (let k = 0; k < GLANCE_FEATURES; k += 1) sum += values[features[k]!]!;
     if (sum >= least) open[i] = 1;
   }
   return open;
+}
+
+/** Whether token `i` can't be part of a cue, by what it is and where it stands. */
+export function isShut(view: View, i: number): boolean {
+  if (view.sealed[i] === 1) return true;
+  const known = view.neverCue[i]!;
+  return known === 0 ? NEVER.has(view.pos[i]!) : known === 1;
 }

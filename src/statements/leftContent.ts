@@ -1,5 +1,5 @@
+import type { Candidates } from './candidates.js';
 import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
-import type { Group } from './group.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -8,7 +8,7 @@ import type { View } from './view.js';
 const SENTENCES_BACK = 14;
 
 /** Candidates for where the content before the cue ends. */
-export function leftEnds(context: CueContext, source: Piece, group: Group): void {
+export function leftEnds(context: CueContext, source: Piece, group: Candidates): void {
   const { view, cue, first, head } = context;
   const { pos, word, quote, lemma } = view;
   const { paragraph } = view.tokens;
@@ -77,7 +77,7 @@ function attributedAt(view: View, edge: number): boolean {
 }
 
 /** Candidates for where the content before the cue begins, when it ends before `to`. */
-export function leftStarts(context: CueContext, to: number, group: Group): void {
+export function leftStarts(context: CueContext, to: number, group: Candidates): void {
   const { view, head } = context;
   const { pos, word, quote, partner } = view;
   const { paragraph, sentence } = view.tokens;

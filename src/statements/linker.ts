@@ -1,12 +1,11 @@
+import { ScoredCandidates } from './candidates.js';
 import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
-import { Group } from './group.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, NONE, type Piece } from './link.js';
 import type { Decision, StatementModel } from './model.js';
 import { rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import { score } from './table.js';
 import type { View } from './view.js';
 
 /** Least probability with which a second choice is followed up. */
@@ -36,7 +35,8 @@ interface Path {
  */
 export class Linker {
   readonly #model: StatementModel;
-  readonly #group = new Group();
+  readonly #group = new ScoredCandidates();
+  #scale = 1;
 
   constructor(model: StatementModel) {
     this.#model = model;
@@ -58,16 +58,16 @@ export class Linker {
   }
 
   #sources(context: CueContext): Path[] {
-    sourceStarts(context, this.#group);
+    sourceStarts(context, this.#for('sourceStart'));
     const paths: Path[] = [];
-    for (const start of this.#choose('sourceStart')) {
+    for (const start of this.#choose()) {
       const certainty = [start.certainty];
       if (start.value < 0) {
         paths.push({ source: NONE, left: NONE, certainty, probability: start.certainty });
         continue;
       }
-      sourceEnds(context, start.value, this.#group);
-      for (const end of this.#choose('sourceEnd')) {
+      sourceEnds(context, start.value, this.#for('sourceEnd'));
+      for (const end of this.#choose()) {
         const source = { from: start.value, to: end.value };
         paths.push({ source, left: NONE, certainty, probability: start.certainty * end.certainty });
       }
@@ -76,13 +76,13 @@ export class Linker {
   }
 
   #lefts(context: CueContext, { source, certainty, probability }: Path): Path[] {
-    leftEnds(context, source, this.#group);
-    return this.#choose('leftEnd').map((end) => {
+    leftEnds(context, source, this.#for('leftEnd'));
+    return this.#choose().map((end) => {
       const before = probability * end.certainty;
       if (end.value < 0)
         return { source, left: NONE, certainty: [...certainty, end.certainty, 1], probability: before };
-      leftStarts(context, end.value, this.#group);
-      const start = this.#choose('leftStart')[0]!;
+      leftStarts(context, end.value, this.#for('leftStart'));
+      const start = this.#choose()[0]!;
       return {
         source,
         left: { from: start.value, to: end.value },
@@ -94,13 +94,13 @@ export class Linker {
 
   #right(context: CueContext, path: Path, cue: CueCandidate): { link: Link; probability: number } {
     const { source, left, certainty } = path;
-    rightStarts(context, { source, left }, this.#group);
-    const start = this.#choose('rightStart')[0]!;
+    rightStarts(context, { source, left }, this.#for('rightStart'));
+    const start = this.#choose()[0]!;
     let right: Piece = NONE;
     let sure = 1;
     if (start.value >= 0) {
-      rightEnds(context, { source, left, from: start.value }, this.#group);
-      const end = this.#choose('rightEnd')[0]!;
+      rightEnds(context, { source, left, from: start.value }, this.#for('rightEnd'));
+      const end = this.#choose()[0]!;
       right = { from: start.value, to: end.value };
       sure = end.certainty;
     }
@@ -119,33 +119,30 @@ export class Linker {
     };
   }
 
-  /** The best candidate of the group and, where it comes near, the second best, with their probabilities among all. */
-  #choose(decision: Decision): Choice[] {
-    const { value, offset, features, size } = this.#group;
-    const table = this.#model.decisions[decision];
+  /** Where the candidates of a decision go to be scored. */
+  #for(decision: Decision): ScoredCandidates {
+    this.#scale = this.#model.decisions[decision].scale;
+    this.#group.use(this.#model.decisions[decision]);
+    return this.#group;
+  }
+
+  /** The best candidate and, where it comes near, the second best, with their probabilities among all. */
+  #choose(): Choice[] {
+    const { value, sum, size } = this.#group;
     let first = -1;
     let second = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    let next = Number.NEGATIVE_INFINITY;
-    let sum = 0;
     for (let c = 0; c < size; c += 1) {
-      const s = score(table, features, { from: offset[c]!, to: offset[c + 1]! });
-      if (s > most) {
-        sum = sum * Math.exp(most - s) + 1;
-        next = most;
+      if (first < 0 || sum[c]! > sum[first]!) {
         second = first;
-        most = s;
         first = c;
-      } else {
-        sum += Math.exp(s - most);
-        if (s > next) {
-          next = s;
-          second = c;
-        }
+      } else if (second < 0 || sum[c]! > sum[second]!) {
+        second = c;
       }
     }
-    const best = { value: value[first]!, certainty: 1 / sum };
-    const other = second < 0 ? 0 : Math.exp(next - most) / sum;
+    let total = 0;
+    for (let c = 0; c < size; c += 1) total += Math.exp((sum[c]! - sum[first]!) * this.#scale);
+    const best = { value: value[first]!, certainty: 1 / total };
+    const other = second < 0 ? 0 : Math.exp((sum[second]! - sum[first]!) * this.#scale) / total;
     return other < LEAST_CHOICE ? [best] : [best, { value: value[second]!, certainty: other }];
   }
 }

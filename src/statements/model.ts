@@ -19,6 +19,8 @@ export type Decision = (typeof DECISIONS)[number];
 /** All that is learned of how statements are marked. */
 export interface StatementModel {
   readonly lexicon: Lexicon;
+  /** What a first look goes by: may a token belong to a cue? */
+  readonly glance: Table;
   readonly cue: Table;
   /** Transition scores of the cue tagger, [from × 3 + to]. */
   readonly transition: Float32Array;
@@ -51,6 +53,7 @@ interface Header {
 export function packModel(model: StatementModel): Uint8Array {
   const { lexicon } = model;
   const tables: [string, Table][] = [
+    ['glance', model.glance],
     ['cue', model.cue],
     ['acceptance', model.acceptance],
     ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name]]),
@@ -101,6 +104,7 @@ export function unpackModel(packed: Uint8Array): StatementModel {
       cueness: new Uint8Array(parts.get('cueness')!),
       neverCue: new Uint8Array(parts.get('never')!),
     },
+    glance: table('glance'),
     cue: table('cue'),
     transition: Float32Array.from(header.transition),
     initial: Float32Array.from(header.initial),

@@ -1,7 +1,7 @@
+import type { Candidates } from './candidates.js';
 import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
-import type { Group } from './group.js';
 import type { Piece } from './link.js';
-import { AUX, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
+import { ADJ, AUX, NOUN, NUM, PRON, PROPN, PUNCT, VERB } from './tags.js';
 
 /** How many sentences on a quotation may end. */
 const SENTENCES_AHEAD = 14;
@@ -13,7 +13,11 @@ export function leftKind(context: CueContext, left: Piece): number {
 }
 
 /** Candidates for where the content after the cue begins. */
-export function rightStarts(context: CueContext, known: { source: Piece; left: Piece }, group: Group): void {
+export function rightStarts(
+  context: CueContext,
+  known: { source: Piece; left: Piece },
+  group: Candidates,
+): void {
   const { view, cue, last, head } = context;
   const { pos, word, quote, cluster } = view;
   const { source, left } = known;
@@ -112,7 +116,7 @@ function followsWithCue(context: CueContext, i: number): number {
 export function rightEnds(
   context: CueContext,
   known: { source: Piece; left: Piece; from: number },
-  group: Group,
+  group: Candidates,
 ): void {
   const { view, cue, head } = context;
   const { pos, word, quote, partner, cueness } = view;
@@ -151,6 +155,7 @@ export function rightEnds(
     // Past the first sentence, contents end with a sentence or a quotation.
     if (crossed > 0 && !sentenceEnd && !beforeStop && quote[i] !== 3) continue;
     if (!inQuote && cutsQuotation(view, to)) continue;
+    if (!sentenceEnd && quote[i] !== 3 && insidePhrase(pos[i]!, pos[to]!)) continue;
     const q = quote[i]!;
     const nextQuote = to < view.length ? quote[to]! : 0;
     const next = sentenceEnd ? EDGE : pos[to]!;
@@ -185,6 +190,12 @@ export function rightEnds(
     group.add(22, p, nextWord, Math.min(commas, 2));
     group.add(23, context.lastWord, place, length);
   }
+}
+
+/** Whether no content ends between two words: the second goes on with the noun phrase of the first. */
+function insidePhrase(before: number, after: number): boolean {
+  if (after !== NOUN && after !== PROPN && after !== ADJ && after !== NUM) return false;
+  return before !== NOUN && before !== PRON && before !== PUNCT;
 }
 
 /** How firmly a cue follows soon after a possible end: an attribution of its own begins there. */

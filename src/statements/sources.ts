@@ -1,16 +1,19 @@
+import type { Candidates } from './candidates.js';
 import { type CueContext, step } from './cueContext.js';
-import type { Group } from './group.js';
-import { ADP, AUX, CCONJ, NOUN, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
+import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
 
 const MOST_BEFORE = 60;
 const MOST_AFTER = 60;
 
-function canStartSource(pos: number): boolean {
+/** A source begins with no mark or function word, and not inside a noun phrase. */
+function canStartSource(pos: number, before: number): boolean {
+  if ((pos === NOUN || pos === PROPN || pos === ADJ) && (before === DET || before === ADJ || before === NUM))
+    return false;
   return pos !== PUNCT && pos !== CCONJ && pos !== AUX && pos !== SCONJ && pos !== PART;
 }
 
 /** Candidates for where the source begins. */
-export function sourceStarts(context: CueContext, group: Group): void {
+export function sourceStarts(context: CueContext, group: Candidates): void {
   const { view, cue, first, last, head } = context;
   const { pos, word, quote } = view;
   group.clear();
@@ -28,7 +31,7 @@ export function sourceStarts(context: CueContext, group: Group): void {
   const inQuote = quote[cue.from] !== 0;
   for (let i = cue.from - 1; i >= Math.max(first, cue.from - MOST_BEFORE); i -= 1) {
     const p = pos[i]!;
-    if (canStartSource(p) && (inQuote || quote[i] === 0))
+    if (canStartSource(p, context.at(pos, i - 1)) && (inQuote || quote[i] === 0))
       sourceStart(context, i, { group, side: 0, nouns, verbs, commas });
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
@@ -39,7 +42,7 @@ export function sourceStarts(context: CueContext, group: Group): void {
   commas = 0;
   for (let i = cue.to; i < Math.min(last, cue.to + MOST_AFTER); i += 1) {
     const p = pos[i]!;
-    if (canStartSource(p) && (inQuote || quote[i] === 0))
+    if (canStartSource(p, context.at(pos, i - 1)) && (inQuote || quote[i] === 0))
       sourceStart(context, i, { group, side: 1, nouns, verbs, commas });
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
@@ -48,7 +51,7 @@ export function sourceStarts(context: CueContext, group: Group): void {
 }
 
 interface Between {
-  group: Group;
+  group: Candidates;
   side: number;
   nouns: number;
   verbs: number;
@@ -104,7 +107,7 @@ function headOf(context: CueContext, i: number, limit: number): number {
 }
 
 /** Candidates for where a source that begins at `start` ends. */
-export function sourceEnds(context: CueContext, start: number, group: Group): void {
+export function sourceEnds(context: CueContext, start: number, group: Candidates): void {
   const { view, cue, last } = context;
   const { pos, word, quote } = view;
   const side = start < cue.from ? 0 : 1;

@@ -17,6 +17,8 @@ export interface View {
   readonly shape: Uint8Array;
   /** Whether inside quotation marks, and at their edge: 0 outside, 1 inside, 2 opening mark, 3 closing mark. */
   readonly quote: Uint8Array;
+  /** 1 between two marks that belong together: what stands there is said, and attributes nothing. */
+  readonly sealed: Uint8Array;
   /** Tokens since the last closing mark of the paragraph, at most 31; 31 where there is none. */
   readonly sinceClose: Uint8Array;
   /** Tokens to the next opening mark of the paragraph, at most 31. */
@@ -64,6 +66,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     pos: tokens.pos,
     shape: new Uint8Array(n),
     quote: new Uint8Array(n),
+    sealed: new Uint8Array(n),
     sinceClose: new Uint8Array(n).fill(31),
     toOpen: new Uint8Array(n).fill(31),
     partner: new Int32Array(n).fill(-1),
@@ -99,7 +102,10 @@ function markQuotations(view: View, tokens: Tokens): void {
     if (i === first) continue;
     view.quote.fill(1, first, i);
     view.quote[first] = 2;
-    if (closed) view.quote[i - 1] = 3;
+    if (closed) {
+      view.quote[i - 1] = 3;
+      view.sealed.fill(1, first, i);
+    }
     view.partner[first] = i - 1;
     view.partner[i - 1] = first;
   }

@@ -1,4 +1,4 @@
-import type { Group } from '../../statements/group.js';
+import type { KeptCandidates } from '../../statements/candidates.js';
 import { random, shuffle } from '../random.js';
 
 const EPOCHS = 5;
@@ -11,7 +11,7 @@ export class Decisions {
   readonly #groups: { offset: Int32Array; features: Int32Array; right: number }[] = [];
 
   /** Takes the group in hand; passes it over where the right candidate is not among them. */
-  take(group: Group, right: number): void {
+  take(group: KeptCandidates, right: number): void {
     const index = group.value.subarray(0, group.size).indexOf(right);
     if (index < 0) return;
     const offset = group.offset.slice(0, group.size + 1);

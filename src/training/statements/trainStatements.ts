@@ -1,6 +1,7 @@
+import { KeptCandidates, LINK_BITS } from '../../statements/candidates.js';
 import { CueContext } from '../../statements/cueContext.js';
 import { CUE_BITS } from '../../statements/cueFeatures.js';
-import { Group, LINK_BITS } from '../../statements/group.js';
+import { glance } from '../../statements/glance.js';
 import { leftEnds, leftStarts } from '../../statements/leftContent.js';
 import { DECISIONS, type Decision, type StatementModel } from '../../statements/model.js';
 import { rightEnds, rightStarts } from '../../statements/rightContent.js';
@@ -11,6 +12,7 @@ import { trainForest } from '../trainForest.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
 import { quantize } from './quantize.js';
+import { trainGlance } from './trainGlance.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
 import { Decisions } from './trainRanker.js';
 import { trainTagger } from './trainTagger.js';
@@ -56,7 +58,9 @@ export function trainStatements(
 
 /** The tagger and the rankers; what judges links left empty. */
 function withoutJudgement(lexicon: StatementModel['lexicon'], articles: readonly Viewed[]): StatementModel {
-  const { weights, transition, initial } = trainTagger(articles, CUE_BITS);
+  const glanceTable = trainGlance(articles);
+  const open = articles.map((article) => ({ ...article, open: glance(article.view, glanceTable) }));
+  const { weights, transition, initial } = trainTagger(open, CUE_BITS);
   const decisions = trainDecisions(articles);
   const judgement = {
     acceptance: quantize(new Float32Array(1)),
@@ -64,7 +68,15 @@ function withoutJudgement(lexicon: StatementModel['lexicon'], articles: readonly
     threshold: 0,
     calibration: [],
   };
-  return { lexicon, cue: quantize(weights), transition, initial, decisions, ...judgement };
+  return {
+    lexicon,
+    glance: glanceTable,
+    cue: quantize(weights),
+    transition,
+    initial,
+    decisions,
+    ...judgement,
+  };
 }
 
 function trainDecisions(articles: readonly Viewed[]): StatementModel['decisions'] {
@@ -72,7 +84,7 @@ function trainDecisions(articles: readonly Viewed[]): StatementModel['decisions'
     Decision,
     Decisions
   >;
-  const group = new Group();
+  const group = new KeptCandidates();
   for (const { view, gold } of articles) {
     for (const { cue, source, left, right } of gold) {
       const context = new CueContext(view, cue);

@@ -1,5 +1,5 @@
 import { cueFeatures } from '../../statements/cueFeatures.js';
-import { CUE_LABELS, FORBIDDEN, outsideCues } from '../../statements/cues.js';
+import { CUE_LABELS, FORBIDDEN } from '../../statements/cues.js';
 import { Lattice } from '../../statements/lattice.js';
 import type { View } from '../../statements/view.js';
 import { random, shuffle } from '../random.js';
@@ -22,16 +22,20 @@ export interface TaggerWeights {
   readonly initial: Float32Array;
 }
 
+/** An article with the tokens that may belong to a cue. */
+export interface OpenArticle {
+  readonly view: View;
+  readonly open: Uint8Array;
+  readonly gold: readonly GoldLink[];
+}
+
 interface Sentence {
   readonly at: number;
   readonly length: number;
 }
 
 /** Trains the cue tagger, a conditional random field, by AdaGrad (Duchi et al. 2011). */
-export function trainTagger(
-  articles: readonly { view: View; gold: readonly GoldLink[] }[],
-  bits: number,
-): TaggerWeights {
+export function trainTagger(articles: readonly OpenArticle[], bits: number): TaggerWeights {
   const data = prepare(articles, bits);
   const weights = new Float32Array(L << bits);
   const squares = new Float32Array(L << bits).fill(FIRST_SQUARE);
@@ -106,7 +110,7 @@ function descend(weights: Float32Array, squares: Float32Array, step: { at: numbe
 }
 
 /** All articles as flat arrays: features, labels and sentences. */
-function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[], bits: number) {
+function prepare(articles: readonly OpenArticle[], bits: number) {
   const tokens = articles.reduce((sum, { view }) => sum + view.length, 0);
   const gold = new Uint8Array(tokens);
   const outside = new Uint8Array(tokens);
@@ -114,7 +118,7 @@ function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[],
   const features: Int32Array[] = [];
   const buffer = new Int32Array(64);
   let at = 0;
-  for (const { view, gold: links } of articles) {
+  for (const { view, open, gold: links } of articles) {
     for (const { cue } of links)
       for (let i = cue.from; i < cue.to; i += 1) gold[at + i] = i === cue.from ? 1 : 2;
     const { sentenceStart } = view.tokens;
@@ -122,7 +126,7 @@ function prepare(articles: readonly { view: View; gold: readonly GoldLink[] }[],
       sentences.push({ at: at + sentenceStart[s]!, length: sentenceStart[s + 1]! - sentenceStart[s]! });
     }
     for (let i = 0; i < view.length; i += 1) {
-      if (outsideCues(view, i)) {
+      if (open[i] === 0) {
         outside[at + i] = 1;
         gold[at + i] = 0;
         continue;
