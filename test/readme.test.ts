@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { columnsBlock, inBlock } from '../bench/readmeBlocks.js';
 import { definitionSchema } from '../src/definition/schema.js';
 import { onrecord } from './commands/onrecord.js';

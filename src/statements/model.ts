@@ -78,7 +78,7 @@ export function packModel(model: StatementModel): Uint8Array {
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
   const length = new Uint8Array(Uint32Array.of(head.length).buffer);
-  return gzipSync(Buffer.concat([length, head, ...parts.map(([, part]) => part)]), { level: 9 });
+  return gzipSync(Buffer.concat([length, head, ...parts.map(([, part]) => part)]), { level: 6 });
 }
 
 /** The model in `packed`, as `packModel` made it. */

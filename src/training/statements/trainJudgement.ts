@@ -97,5 +97,5 @@ function bestThreshold(judged: readonly Judgement[], all: number): number {
     best = f1;
     threshold = judgement.probability;
   });
-  return Math.round(threshold * 100) / 100;
+  return Math.floor(threshold * 100) / 100;
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.js';
+import { findStatements } from '../../src/statements/findStatements.js';
+import { attributionsByLayout } from '../../src/statements/layout.js';
+import { statementModel } from '../../src/statements/model.js';
+import { viewOf } from '../../src/statements/view.js';
+
+/** Speaker and content of each statement, as they stand in the text. */
+function said(text: string): [string | null, string][] {
+  return findStatements(tokenize(text), 0).map(({ mentionSpan, contentSpans }) => [
+    mentionSpan && text.slice(...mentionSpan),
+    contentSpans.map((span) => text.slice(...span)).join(' … '),
+  ]);
+}
+
+describe('attribution without a verb', () => {
+  test.each<[string, string, [string | null, string][]]>([
+    [
+      'a signature behind the quotation',
+      'What readers wrote.\n\n“The new timetable leaves my village with one bus a day.” ― Ines Marchetti',
+      [['Ines Marchetti', '“The new timetable leaves my village with one bus a day.”']],
+    ],
+    [
+      'a signature in the next paragraph',
+      'What readers wrote.\n\n“The new timetable leaves my village with one bus a day.”\n\n— Ines Marchetti, Oldport',
+      [['Ines Marchetti, Oldport', '“The new timetable leaves my village with one bus a day.”']],
+    ],
+    [
+      'the labels of a transcript',
+      'The hearing went on.\n\nOKAFOR: We never saw the report.\n\nLINDQVIST: It was sent in March.',
+      [
+        ['OKAFOR', 'We never saw the report.'],
+        ['LINDQVIST', 'It was sent in March.'],
+      ],
+    ],
+    [
+      'a name and a description that lead up to the quotation',
+      'To this Ruth Okafor, who runs the shelter, “While the mayor is silent, our neighbours stand up and take people in.”',
+      [
+        [
+          'Ruth Okafor, who runs the shelter',
+          '“While the mayor is silent, our neighbours stand up and take people in.”',
+        ],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test('one label in capitals is no transcript', () => {
+    const tokens = tokenize('The shop sells tea.\n\nNOTE: It is closed on Monday.');
+    expect(attributionsByLayout(viewOf(tokens, statementModel().lexicon))).toEqual([]);
+  });
+});
+
+describe('quotations are a hard fact', () => {
+  test('a quotation of several sentences is not cut', () => {
+    const quotation = '“We looked at it. It was empty. Nobody had been there for years, and nobody will be.”';
+    expect(said(`Lindqvist said: ${quotation}`)).toEqual([['Lindqvist', quotation]]);
+  });
+
+  test('a quotation that goes on in the next paragraph is the same speaker’s', () => {
+    const text =
+      '“We are ready to begin the work,” said Ruth Okafor.\n\n“The rest is up to the council, as it always was.”';
+    expect(said(text)).toEqual([
+      [
+        'Ruth Okafor',
+        '“We are ready to begin the work,” … “The rest is up to the council, as it always was.”',
+      ],
+    ]);
+  });
+
+  test('a word held at arm’s length is no statement', () => {
+    expect(said('The “smart” meter is on the wall.')).toEqual([]);
+  });
+});
+
+test('a quotation that a paper reports is its speaker’s, reported by the paper', () => {
+  const text = 'The Courier reported that the nurses wrote: “We watched in horror as the ward was closed.”';
+  const found = findStatements(tokenize(text), 0);
+  const inner = found.find(({ parent }) => parent !== null);
+  expect(inner?.mentionSpan && text.slice(...inner.mentionSpan)).toBe('the nurses');
+  const outer = found[inner!.parent!]!;
+  expect(outer.mentionSpan && text.slice(...outer.mentionSpan)).toBe('The Courier');
+});
+
+test('what is written in a document is said by the document', () => {
+  const text = 'As written in the letter, “We will not wait to find out how these machines will be used.”';
+  const [statement] = findStatements(tokenize(text), 0);
+  expect(statement?.mentionSpan && text.slice(...statement.mentionSpan)).toBe('the letter');
+});

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tokenize } from '../../../src/language/tokenize.js';
+import { NONE, type Piece } from '../../../src/statements/link.js';
+import { packModel, type StatementModel } from '../../../src/statements/model.js';
+import { StatementFinder } from '../../../src/statements/StatementFinder.js';
+import { viewOf } from '../../../src/statements/view.js';
+import type { Example } from '../../../src/training/statements/examples.js';
+import { trainStatements } from '../../../src/training/statements/trainStatements.js';
+
+const NAMES = ['Okafor', 'Lindqvist', 'Marchetti', 'Ito', 'Varga', 'Haddad', 'Nyberg', 'Castillo'];
+const CLAIMS = [
+  'the dam leaks',
+  'taxes will rise',
+  'the ferry is late',
+  'nobody was told',
+  'the plan works',
+  'more snow is coming',
+];
+
+/** A small corpus in which `said` and `warned` attribute, and `painted` does not. */
+function corpus(): Example[] {
+  return [...NAMES, ...NAMES, ...NAMES, ...NAMES].flatMap((name) =>
+    CLAIMS.map((claim, k) => {
+      const cue = k % 2 === 0 ? 'said' : 'warned';
+      const tokens = tokenize(`${name} ${cue} ${claim}. ${name} painted the house.`);
+      const words = claim.split(' ').length;
+      const right: Piece = { from: 2, to: 2 + words };
+      const gold = [
+        { cue: { from: 1, to: 2 }, source: { from: 0, to: 1 }, contents: [right], left: NONE, right },
+      ];
+      return { name: `${name}-${k}`, tokens, gold };
+    }),
+  );
+}
+
+describe('trainStatements', () => {
+  let model: StatementModel;
+  const train = () => trainStatements(corpus(), { clusters: new Map(), folds: 2, say: () => {} });
+  beforeAll(() => {
+    model = train();
+  });
+
+  test('learns the pattern of its corpus', () => {
+    const tokens = tokenize('Castillo said the plan works. Castillo painted the house.');
+    const links = new StatementFinder(model).find(viewOf(tokens, model.lexicon)).map(({ link }) => link);
+    expect(links).toMatchObject([
+      { cue: { from: 1, to: 2 }, source: { from: 0, to: 1 }, right: { from: 2, to: 5 } },
+    ]);
+  });
+
+  test('gives the same bytes each time', () => {
+    expect(Buffer.from(packModel(train())).equals(Buffer.from(packModel(model)))).toBe(true);
+  });
+});

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forestOdds } from '../../src/statements/forest.js';
+import { random } from '../../src/training/random.js';
+import { trainForest } from '../../src/training/trainForest.js';
+
+test('learns what no line can part', () => {
+  const next = random(5);
+  const rows = Array.from({ length: 2000 }, () => Float64Array.of(next(), next()));
+  const right = rows.map(([x, y]) => x! > 0.5 !== y! > 0.5);
+  const forest = trainForest(rows, right);
+  const odds = (x: number, y: number) => forestOdds(forest, Float64Array.of(x, y));
+  expect(odds(0.9, 0.1)).toBeGreaterThan(1);
+  expect(odds(0.1, 0.9)).toBeGreaterThan(1);
+  expect(odds(0.9, 0.9)).toBeLessThan(-1);
+  expect(odds(0.1, 0.1)).toBeLessThan(-1);
+});
+
+test('odds are finite for any numbers, also without any rows to learn from', () => {
+  const empty = trainForest([], []);
+  fc.assert(
+    fc.property(fc.array(fc.double(), { minLength: 3, maxLength: 3 }), (numbers) => {
+      expect(Number.isFinite(forestOdds(empty, Float64Array.from(numbers)))).toBe(true);
+    }),
+  );
+});
