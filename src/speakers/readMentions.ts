@@ -113,7 +113,10 @@ export class MentionReader {
     const { nameAt, names } = this.#reading;
     for (let i = phrase.start; i < phrase.end; i += 1) {
       const k = nameAt[i]!;
-      if (k < 0) continue;
+      if (k < 0) {
+        if (this.#reading.isPossessive(i)) this.#seeOwner(phrase, i);
+        continue;
+      }
       const entity = this.#cast.of[k];
       const name = names[k]!;
       if (entity) {
@@ -126,6 +129,18 @@ export class MentionReader {
       }
       i = name.end - 1;
     }
+  }
+
+  /** "The firm's contracts": the owner before a token is somebody too. */
+  #seeOwner(phrase: Phrase, i: number): void {
+    const head = i - 1;
+    if (head < phrase.start || this.#reading.nameAt[head]! >= 0 || !(this.#reading.entries[head]!.is & HEAD))
+      return;
+    const owner = { start: phrase.start, end: i, head, name: -1, owner: phrase.owner };
+    const entity = this.#described.get(head) ?? this.describedBy(owner);
+    this.#see(owner, { entity, kind: 'noun', owner: true });
+    this.#ownerAt = phrase.start;
+    this.#owner = entity;
   }
 
   /** "Ann Roe and Bo Poe", "nurses and doctors": together they are what "they" can mean. */
@@ -237,7 +252,18 @@ export class MentionReader {
     )
       return false;
     let next = phrase.end;
-    while (next < reading.tokens.length && reading.isAdverb(next)) next += 1;
+    // "Staffers at Acme are": what stands after of, at, for belongs to the subject.
+    const { lower, length } = reading.tokens;
+    for (
+      let turns = 0;
+      turns < 2 && next + 1 < length && INSIDE.has(lower[next]!) && reading.sameSentence(next, phrase.head);
+      turns += 1
+    ) {
+      const inner = phraseAt(reading, next + 1, Math.min(length, next + 12));
+      if (inner === null) break;
+      next = inner.end;
+    }
+    while (next < length && reading.isAdverb(next)) next += 1;
     return (
       next < reading.tokens.length &&
       (reading.isVerb(next) || reading.tokens.lower[next] === ',') &&
@@ -293,6 +319,7 @@ export class MentionReader {
   }
 }
 
+const INSIDE = new Set(['of', 'at', 'for', 'from', 'in']);
 const MARKS = new Set(["'s", "'", '-', '/', '%', '$']);
 
 function fitsPerson(entity: Entity, sex: Sex): number {

@@ -81,6 +81,11 @@ describe('resolveSpeakers: descriptions', () => {
       ['Al Poe'],
     ],
     ['those named together', 'Paul Dunn and Ruth Hale met. {They} said [so].', ['Paul Dunn and Ruth Hale']],
+    [
+      'a subject with more words behind it',
+      'According to Acme’s Al Poe, {workers at Zenith} say [so]. {They} want [more].',
+      ['workers at Zenith', 'workers at Zenith'],
+    ],
     ['an acronym', 'The Alliance of Dock Unions (ADU) met. {ADU} said [so].', ['Alliance of Dock Unions']],
     [
       'a name in a quotation is no candidate outside it',

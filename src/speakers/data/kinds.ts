@@ -89,7 +89,7 @@ export const BUSINESSES =
 
 /** Words in names of public bodies and clubs, which are no companies. */
 export const NO_BUSINESS =
-  'department ministry bureau agency court senate house congress council commission committee university college school administration white party gop fbi cia nsa nato epa irs police army navy union federation democrats republicans news times post journal supreme justice state pentagon u.n. e.u. un eu association society league foundation';
+  'department ministry bureau agency court senate house congress council commission committee university college school administration white party gop fbi cia nsa nato epa irs police army navy union federation democrats republicans news times post journal supreme justice state pentagon u.n. e.u. un eu association society league foundation gizmodo buzzfeed politico vox slate breitbart reuters cnn nbc abc cbs fox bbc msnbc npr politifact';
 
 /** Nouns by which news calls somebody named before whom it has not described so: "the New York businessman". */
 export const EPITHETS =
