@@ -110,7 +110,7 @@ export const definitionSchema = z.strictObject({
     .strictObject({
       secondsPerArticle: z.number().positive().max(3600).default(30),
       charactersPerArticle: z.int().positive().default(5_000_000),
-      memoryPerWorkerMb: z.int().min(256).default(2048),
+      memoryPerWorkerMb: z.int().min(256).default(1024),
       rejectsShare: z
         .number()
         .min(0)

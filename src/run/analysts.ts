@@ -5,6 +5,8 @@ import { encodeFound } from './finding.js';
 import { CLOCK_BYTES, type Finding, type Task } from './task.js';
 
 const WATCH_EVERY_MS = 100;
+/** An article leaves little behind; with more room a worker's memory goes on growing for hours before it is collected. */
+const YOUNG_MB = 16;
 const WORKER = new URL('./worker.js', import.meta.url);
 
 /** Why an article has no finding. */
@@ -65,7 +67,10 @@ export class Analysts {
       minThreads: 1,
       maxThreads: this.options.jobs,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryPerWorkerMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.memoryPerWorkerMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     return this.#pool;
   }
