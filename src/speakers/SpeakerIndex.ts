@@ -102,10 +102,11 @@ export class SpeakerIndex {
 
   /** What a speaker is called in all rows. @throws Error before `finish`, or for a speaker that was never added */
   of(speaker: Speaker): FiledSpeaker {
-    const filed = this.#nodes.get(keyOf(speaker))?.cluster?.filed;
-    if (!this.#finished || !filed)
+    const node = this.#nodes.get(keyOf(speaker));
+    const filed = node?.cluster?.filed;
+    if (!this.#finished || !node || !filed)
       throw new Error(`SpeakerIndex: "${speaker.name}" was looked up before it was added and finished`);
-    return filed;
+    return isVouchedFor(node) ? filed : { ...filed, name: speaker.name };
   }
 
   /** People of one surname, those with the fullest names first, so that a bare surname finds whom it can mean. */
@@ -144,6 +145,16 @@ export class SpeakerIndex {
       null
     );
   }
+}
+
+/**
+ * Whether an article's name gives way to that of the corpus. A bare surname does when an organization tells that it is the same
+ * person; with less to go by it keeps what its article says, and only the id tells.
+ */
+function isVouchedFor(node: Node): boolean {
+  const { nodes, known } = node.cluster!;
+  if (known !== null || node.words.length > 1) return true;
+  return node.org !== null && nodes.some((other) => other.words.length > 1 && other.org === node.org);
 }
 
 function plain(name: string): string {

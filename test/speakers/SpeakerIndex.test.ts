@@ -66,6 +66,18 @@ describe('SpeakerIndex', () => {
     expect(file(speakers).map((filed) => filed.speakerId)).toEqual(ids);
   });
 
+  test('a bare surname takes the full name when an organization vouches for it', () => {
+    expect(file([person('Roe', 'Acme'), person('Jane Roe', 'Acme')]).map((f) => f.name)).toEqual([
+      'Jane Roe',
+      'Jane Roe',
+    ]);
+    const unsure = file([person('Roe'), person('Jane Roe', 'Acme')]);
+    expect(unsure.map((f) => [f.name, f.speakerId])).toEqual([
+      ['Roe', 'jane-roe'],
+      ['Jane Roe', 'jane-roe'],
+    ]);
+  });
+
   test('organizations are one under all their names', () => {
     const organization = (name: string): Speaker => ({ ...person(name, name), type: 'organization' });
     const filed = file([
