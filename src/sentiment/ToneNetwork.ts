@@ -1,7 +1,7 @@
 import { POS } from '../records.js';
 import type { Range } from './places.js';
-import type { ToneHead, ToneModel } from './toneModel.js';
 import type { ToneReading } from './ToneReader.js';
+import type { ToneHead, ToneModel } from './toneModel.js';
 
 /** How far from the target its nearness is marked, in tokens. */
 export const MARKED = 3;

@@ -64,13 +64,16 @@ function lastCovered(covered: Int32Array, before: number): number {
   return Math.max(0, i);
 }
 
-/** Whether a quotation that opens at `open` goes on with the statement: it is quoted, and ends in the sentence before. */
+/**
+ * Whether a quotation that opens at `open` goes on with the statement: it ends in the sentence before, in the same paragraph where
+ * it was in the reporter's words.
+ */
 function goesOn(view: View, link: Link, open: number): boolean {
   const { sentence, paragraph } = view.tokens;
   const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);
-  if (!pieces.some((piece) => view.quote[piece.to - 1] === 3)) return false;
+  const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
   const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
-  return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= 1;
+  return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= (quoted ? 1 : 0);
 }
 
 /** The name that leads up to a quotation, with what describes it; null where none does, or where the quotation is no sentence. */

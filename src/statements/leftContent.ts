@@ -15,7 +15,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
   group.clear();
-  if (!attributedAt(view, edge)) {
+  if (!(isClose(context, source) && attributedAt(view, edge))) {
     group.candidate(-1);
     group.add(0, head, sourceSide);
     group.add(1, peek(word, edge - 1), sourceSide);
@@ -61,6 +61,12 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     group.add(21, context.at(word, cue.to), distance, quote[i - 1]!);
     group.add(22, context.at(pos, cue.to), distance, sourceSide * 4 + quote[i - 1]!);
   }
+}
+
+/** Whether nothing but a word or two parts the source from the cue: no comma, and no verb that the quotation would belong to. */
+function isClose({ view, cue }: CueContext, source: Piece): boolean {
+  const gap = source.from < 0 ? 0 : source.from < cue.from ? cue.from - source.to : source.from - cue.to;
+  return gap === 0 || (gap === 1 && view.pos[cue.from - 1] !== PUNCT && view.pos[cue.from - 1] !== VERB);
 }
 
 /**

@@ -189,6 +189,11 @@ export function rightEnds(
     group.add(21, cuesAfter(context, to, heading), next, place);
     group.add(22, p, nextWord, Math.min(commas, 2));
     group.add(23, context.lastWord, place, length);
+    if (next === PUNCT && to + 1 < heading) {
+      const adjunct = pos[to + 1]! * 2 + (view.tokens.lower[to + 1]!.endsWith('ing') ? 1 : 0);
+      group.add(24, nextWord, adjunct, own2);
+      group.add(25, adjunct, Math.min(verbs, 2), Math.min(commas, 2));
+    }
   }
 }
 

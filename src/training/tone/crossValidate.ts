@@ -1,7 +1,7 @@
 import { tokenize } from '../../language/tokenize.js';
 import type { ToneLabel } from '../../records.js';
-import { targetRange, windowOf } from '../../sentiment/targetsOf.js';
 import { ToneJudge } from '../../sentiment/ToneJudge.js';
+import { targetRange, windowOf } from '../../sentiment/targetsOf.js';
 import type { RatedSentence } from './readRatings.js';
 import { readSamples } from './readSamples.js';
 import type { TargetSentence } from './readTargets.js';

@@ -1,10 +1,10 @@
 import { tokenize } from '../../language/tokenize.js';
-import type { ToneLabel, Tokens } from '../../records.js';
+import type { Tokens, ToneLabel } from '../../records.js';
 import { type Range, targetPlace, textPlace } from '../../sentiment/places.js';
 import { FeatureList, targetFeatures, textFeatures } from '../../sentiment/sparseFeatures.js';
 import { isMasked, MARKED } from '../../sentiment/ToneNetwork.js';
-import { targetRange, windowOf } from '../../sentiment/targetsOf.js';
 import type { ToneReader } from '../../sentiment/ToneReader.js';
+import { targetRange, windowOf } from '../../sentiment/targetsOf.js';
 import type { RatedSentence } from './readRatings.js';
 import type { TargetSentence } from './readTargets.js';
 

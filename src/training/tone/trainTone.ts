@@ -1,7 +1,7 @@
 import type { ToneModel } from '../../sentiment/toneModel.js';
 import type { Sample, TargetSample } from './samples.js';
-import { type TableRow, trainTable } from './trainTable.js';
 import { trainNetwork } from './trainNetwork.js';
+import { type TableRow, trainTable } from './trainTable.js';
 import type { TrainingVocabulary } from './vocabulary.js';
 
 const SHAPE = { width: 24, channels: 40, hidden: 24 };
