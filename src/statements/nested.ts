@@ -1,4 +1,4 @@
-import { holds } from './acceptance.js';
+import type { Link, Piece } from './link.js';
 import type { Judged } from './select.js';
 import type { View } from './view.js';
 
@@ -14,24 +14,31 @@ const LEAST_SHARE = 0.85;
  */
 export function nestedQuotations(view: View, all: readonly Judged[], kept: readonly Judged[]): Judged[] {
   const found: Judged[] = [];
+  const taken = new Set(kept.map(({ link }) => link));
+  let first = 0;
   for (const outer of kept) {
-    const { right } = outer.link;
-    if (right.from < 0 || outer.link.cue.from < 0) continue;
-    for (const inner of all) {
-      const { cue, cueProbability, source, right: quotation } = inner.link;
-      if (cueProbability < LEAST_CUE || source.from < 0 || quotation.from < 0) continue;
-      if (
-        view.quote[quotation.from] !== 2 ||
-        !holds(outer.link, cue.from) ||
-        kept.some(({ link }) => link === inner.link)
-      )
-        continue;
-      const from = Math.min(source.from, cue.from);
-      const share = (Math.min(quotation.to, right.to) - from) / (right.to - right.from);
-      if (share < LEAST_SHARE) continue;
-      found.push({ link: inner.link, probability: outer.probability * cueProbability, parent: outer });
+    const { cue, right } = outer.link;
+    if (right.from < 0 || cue.from < 0) continue;
+    // Both lists are in order of position: what stands before this content stands before all that follow.
+    while (first < all.length && all[first]!.link.cue.from < cue.from) first += 1;
+    for (let k = first; k < all.length && all[k]!.link.cue.from < right.to; k += 1) {
+      const inner = all[k]!;
+      if (taken.has(inner.link) || !isReportedWhole(view, inner.link, right)) continue;
+      found.push({
+        link: inner.link,
+        probability: outer.probability * inner.link.cueProbability,
+        parent: outer,
+      });
       break;
     }
   }
   return found;
+}
+
+/** Whether a link is a quotation with its attribution that makes up nearly all of an outer content. */
+function isReportedWhole(view: View, { cue, cueProbability, source, right }: Link, outer: Piece): boolean {
+  if (cueProbability < LEAST_CUE || cue.from < outer.from || source.from < 0 || right.from < 0) return false;
+  if (view.quote[right.from] !== 2) return false;
+  const from = Math.min(source.from, cue.from);
+  return (Math.min(right.to, outer.to) - from) / (outer.to - outer.from) >= LEAST_SHARE;
 }

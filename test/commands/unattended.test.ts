@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { article } from '../../bench/articles.js';
-import { cellText } from '../../src/datasets/csv.js';
 import { TABLES } from '../../src/datasets/columns.js';
+import { cellText } from '../../src/datasets/csv.js';
 import { onrecord } from './onrecord.js';
 import { Workspace } from './workspace.js';
 
