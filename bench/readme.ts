@@ -1,41 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { StatementRow } from '../src/datasets/columns.js';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { columnsBlock, inBlock } from './readmeBlocks.js';
+import { seedRun } from './seedRun.js';
 
 /** Makes the parts of the README that are made: the columns, and what the seed run gives. */
-const root = new URL('..', import.meta.url).pathname;
-const output = mkdtempSync(join(tmpdir(), 'onrecord-readme-'));
-try {
-  const summary = execFileSync(process.execPath, [join(root, 'dist/main.js'), 'run', '--output', output], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const rows = readFileSync(join(output, 'statements.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as StatementRow);
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const withOutput = inBlock(readme, 'seed run', seedBlock(summary, rows));
-  writeFileSync(join(root, 'README.md'), inBlock(withOutput, 'columns', columnsBlock()));
-} finally {
-  rmSync(output, { recursive: true });
-}
-
-function seedBlock(summary: string, rows: readonly StatementRow[]): string {
-  const shown = rows.filter((row) => row.speaker_group !== 'other');
-  const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  const short = (text: string) => (text.length <= 90 ? text : `${text.slice(0, 89).trimEnd()}…`);
-  const table = [
-    '| speaker | group | kind | tone | content |',
-    '| --- | --- | --- | ---: | --- |',
-    ...shown.map(
-      (row) =>
-        `| ${cell(row.speaker)} | ${row.speaker_group} | ${row.kind} | ${row.sentiment.toFixed(2)} | ${cell(short(row.content))} |`,
-    ),
-  ];
-  const lines = summary.trimEnd().split('\n').slice(0, -1);
-  return ['```text', ...lines, '```', '', ...table].join('\n');
-}
+const path = new URL('../README.md', import.meta.url);
+const withRun = inBlock(readFileSync(path, 'utf8'), 'seed run', seedRun());
+writeFileSync(path, inBlock(withRun, 'columns', columnsBlock()));

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { columnsBlock, inBlock } from '../bench/readmeBlocks.js';
+import { seedRun } from '../bench/seedRun.js';
 import { definitionSchema } from '../src/definition/schema.js';
 import { onrecord } from './commands/onrecord.js';
 
@@ -15,6 +16,35 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 
 test('the columns are those of the table of columns (npm run readme makes them anew)', () => {
   expect(inBlock(readme, 'columns', columnsBlock())).toBe(readme);
+});
+
+test('the seed run is what it is today (npm run readme makes it anew)', () => {
+  expect(inBlock(readme, 'seed run', seedRun())).toBe(readme);
+});
+
+test('the house is as it is: every folder and file of src/, and no other', () => {
+  const house = readme.slice(readme.indexOf('\nsrc/\n'), readme.indexOf('\nmodels/'));
+  const named = [...house.matchAll(/^ {2}(\w+(?:\/|\.ts)) /gm)].map((match) => match[1]!);
+  const there = readdirSync(join(root, 'src'), { withFileTypes: true });
+  const plumbing = ['outcome.ts', 'version.ts'];
+  expect([...named, ...plumbing].sort()).toEqual(
+    there.map((entry) => entry.name + (entry.isDirectory() ? '/' : '')).sort(),
+  );
+});
+
+test('its figures are those of the model card', () => {
+  const card = readFileSync(join(root, 'models/statements.md'), 'utf8');
+  const rows = [
+    ...readme.matchAll(/^\| .*\b(token|overlap|exact|end to end)\) \| ([\d.]+) \| ([\d.]+) \|$/gm),
+  ];
+  expect(rows).toHaveLength(4);
+  for (const [, measure, f1, people] of rows)
+    expect(card).toMatch(new RegExp(`^\\| ${measure} \\|.*\\| ${f1} \\| ${people} \\|$`, 'm'));
+  for (const kind of [
+    'Direct quotations: recall (.*), precision (.*)\\. ',
+    'source is right in (.*) of what',
+  ])
+    for (const figure of new RegExp(kind).exec(readme)!.slice(1)) expect(card).toContain(figure);
 });
 
 test('every dependency is named with what it is for, and none that is not there', () => {

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Definition } from '../definition/definition.js';
 import { readDefinition } from '../definition/readDefinition.js';
 import { InputError } from '../ingest/InputError.js';
 import { Progress } from '../run/progress.js';
 import { type Finish, Interrupted, UsageError } from './command.js';
+import { firstRejects } from './firstRejects.js';
 import { makeLog } from './log.js';
 import { showProgress } from './progressLine.js';
 import { summaryLines } from './summary.js';
@@ -45,7 +46,11 @@ export function withRunFlags(command: Command): Command {
     .argument('[pipeline]', 'pipeline file', 'pipelines/rekognition.yaml')
     .option('-i, --input <path...>', 'files, folders or globs instead of the pipeline’s')
     .option('-o, --output <folder>', 'where the datasets go instead of the pipeline’s')
-    .option('-j, --jobs <n>', 'worker threads (default: the cores at hand)', positive, availableParallelism())
+    .addOption(
+      new Option('-j, --jobs <n>', 'worker threads')
+        .argParser(positive)
+        .default(availableParallelism(), 'the cores at hand'),
+    )
     .option('--fresh', 'forget what earlier runs found')
     .option('-q, --quiet', 'print warnings and errors only')
     .option('--log-json', 'write log lines in JSON to standard error');
@@ -93,7 +98,7 @@ export async function runOnce(definition: Definition, flags: RunFlags): Promise<
     log.done(result.state, report);
     if (!flags.quiet && !flags.logJson) {
       if (result.state === 'unchanged') console.log('Nothing new: the datasets stand as they were.');
-      for (const line of summaryLines(report)) console.log(line);
+      for (const line of summaryLines(report, firstRejects(definition.outputs.folder))) console.log(line);
     }
     return report.counts.rejected;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readLast } from '../run/lastRun.js';
 import { UsageError } from './command.js';
+import { firstRejects } from './firstRejects.js';
 import { statusLines } from './statusLines.js';
 
 /** `onrecord status OUTPUT`: what the last run did. */
@@ -11,6 +12,6 @@ export function statusCommand(): Command {
     .action((folder: string) => {
       const report = readLast(folder);
       if (report === null) throw new UsageError(`${folder}: no complete run here (no run.json)`);
-      for (const line of statusLines(report)) console.log(line);
+      for (const line of statusLines(report, firstRejects(folder))) console.log(line);
     });
 }

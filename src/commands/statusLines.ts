@@ -2,13 +2,13 @@ import type { Report } from '../run/report.js';
 import { summaryLines } from './summary.js';
 
 /** The report of a run for people: what needs attention first, then what was done. */
-export function statusLines(report: Report): string[] {
+export function statusLines(report: Report, firstRejects: readonly string[]): string[] {
   const took = Object.entries(report.seconds).map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`);
   const rejects = Object.entries(report.counts.rejects).flatMap(([stage, reasons]) =>
     Object.entries(reasons).map(([reason, count]) => `${stage}: ${reason} ${count}`),
   );
   return [
-    ...summaryLines(report),
+    ...summaryLines(report, firstRejects),
     `Since the run before: ${changes(report)}`,
     ...(rejects.length === 0 ? [] : [`Rejects: ${rejects.join(', ')}`]),
     `Run: ${report.started} to ${report.finished} (${took.join(', ')}), ${report.articlesPerSecond} articles/s, ` +

@@ -6,10 +6,10 @@ const number = new Intl.NumberFormat('en-US');
 const n = (count: number, one: string, many = `${one}s`) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
-/** What a person wants to know when a run is done: what was found, by whom, and where it is. */
-export function summaryLines(report: Report): string[] {
+/** What a person wants to know when a run is done: what was found, what could not be read, by whom, and where it is. */
+export function summaryLines(report: Report, firstRejects: readonly string[]): string[] {
   const { counts, warnings } = report;
-  const folder = relative('', report.pipeline.outputs.folder) || '.';
+  const folder = shortest(report.pipeline.outputs.folder);
   const articles = Object.values(counts.articles).reduce((sum, count) => sum + count, 0);
   const others = Object.entries(counts.articles).filter(([status]) => status !== 'ok');
   const aside = others.map(([status, count]) => `${number.format(count)} ${status.replace('-', ' ')}`);
@@ -17,6 +17,8 @@ export function summaryLines(report: Report): string[] {
     ...warnings.map((warning) => `Warning: ${printable(warning)}`),
     `${n(counts.statements, 'statement')} in ${n(articles, 'article')}${aside.length === 0 ? '' : ` (${aside.join(', ')})`}` +
       (counts.rejected === 0 ? '' : `; ${n(counts.rejected, 'reject')}, see ${folder}/rejects.jsonl`),
+    ...firstRejects.map((line) => `  ${line}`),
+    ...(counts.rejected > firstRejects.length ? ['  …'] : []),
     ...table([
       ['group', 'statements', 'mean tone'],
       ...Object.entries(counts.groups).map(([group, { statements, sentiment }]) => [
@@ -28,6 +30,12 @@ export function summaryLines(report: Report): string[] {
     ...toneLines(counts.targets),
     `Datasets: ${folder}/ (${report.files.map(({ name }) => name).join(', ')}, run.json)`,
   ];
+}
+
+/** Relative to where one is, but without climbing: "../../../data/out" says less than the whole path. */
+function shortest(folder: string): string {
+  const path = relative('', folder) || '.';
+  return path.startsWith('..') ? folder : path;
 }
 
 function toneLines(targets: Report['counts']['targets']): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from './command.js';
 
 interface TrainToneFlags {
@@ -23,7 +23,9 @@ export function trainToneCommand(): Command {
     .option('--folds <n>', 'cross-validate by document in n folds, and write no weights', folds)
     .option('--scores <file>', 'with --folds: write id and sentiment of every sentence')
     .option('--labels <file>', 'with --folds: write gid and label of every target')
-    .option('--output <file>', 'where to write the weights', SHIPPED)
+    .addOption(
+      new Option('--output <file>', 'where to write the weights').default(SHIPPED, 'models/tone.bin'),
+    )
     .addHelpText('after', HELP)
     .action(async (flags: TrainToneFlags) => {
       for (const file of [flags.ratings, flags.targets])

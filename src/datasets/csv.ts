@@ -54,13 +54,28 @@ export function cellText(cell: Cell, kind: CellKind): string {
       );
     case 'targets':
       return inert(
-        (cell as readonly { name: string; sentiment: number }[])
-          .map(({ name, sentiment }) => `${name} ${signed(sentiment)}`)
+        meanByName(cell as readonly Named[])
+          .map(([name, sentiment]) => `${name} ${signed(sentiment)}`)
           .join('; '),
       );
     case 'string':
       return inert(cell as string);
   }
+}
+
+interface Named {
+  readonly name: string;
+  readonly sentiment: number;
+}
+
+/** One entry a name: a content that names somebody five times should not fill the cell with it. */
+function meanByName(targets: readonly Named[]): [name: string, mean: number][] {
+  const byName = new Map<string, number[]>();
+  for (const { name, sentiment } of targets) byName.set(name, [...(byName.get(name) ?? []), sentiment]);
+  return [...byName].map(([name, tones]) => [
+    name,
+    tones.reduce((sum, tone) => sum + tone, 0) / tones.length,
+  ]);
 }
 
 function inert(text: string): string {

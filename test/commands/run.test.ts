@@ -18,7 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => space.remove());
 
-const run = (...flags: string[]) => onrecord(['run', space.pipeline, ...flags]);
+// A worker more would load its models for a handful of articles; a later --jobs wins.
+const run = (...flags: string[]) => onrecord(['run', space.pipeline, '--jobs', '1', ...flags]);
 
 test('articles become datasets, and the summary says where and how many', () => {
   space.define('groups: [{ name: mayors, roles: [mayor] }]\n');
@@ -168,6 +169,18 @@ describe('bad inputs cost themselves and nothing else', () => {
     const { code, err } = run('--input', join(space.folder, 'none'));
     expect(code).toBe(2);
     expect(err).toMatch(/^onrecord: .*none: no such file or folder\n$/);
+  });
+
+  test('the summary and the status name the first five, and say that there are more', () => {
+    for (let i = 1; i <= 7; i += 1) space.write(`${i}.txt`, '');
+    const lines = [1, 2, 3, 4, 5].map((i) => `  ${i}.txt: the file has no content\n`).join('');
+    expect(run().out).toContain(`7 rejects, see ${space.output}/rejects.jsonl\n${lines}  …\n`);
+    expect(onrecord(['status', space.output]).out).toContain(`${lines}  …\n`);
+    for (let i = 6; i <= 7; i += 1) rmSync(space.in(`${i}.txt`));
+    space.define('gone: drop\n');
+    const { out } = run();
+    expect(out).toContain(lines);
+    expect(out).not.toContain('…');
   });
 
   test('an article that is too long', () => {

@@ -37,6 +37,15 @@ test.each<[CellKind, Cell, string]>([
     ],
     'Amazon −0.7; staff +0.5',
   ],
+  [
+    'targets',
+    [
+      { name: 'Amazon', span: [0, 6], sentiment: -0.8, label: 'negative' },
+      { name: 'staff', span: [8, 13], sentiment: 0.5, label: 'positive' },
+      { name: 'Amazon', span: [20, 26], sentiment: 0.2, label: 'neutral' },
+    ],
+    'Amazon −0.3; staff +0.5',
+  ],
 ])('%s %j', (kind, cell, text) => {
   expect(cellText(cell, kind)).toBe(text);
 });
