@@ -15,7 +15,7 @@ function canStartSource(pos: number, before: number): boolean {
 /** Candidates for where the source begins. */
 export function sourceStarts(context: CueContext, group: Candidates): void {
   const { view, cue, first, last, head } = context;
-  const { pos, word, quote } = view;
+  const { pos, word } = view;
   group.clear();
   group.candidate(-1);
   group.add(0, head);
@@ -25,25 +25,26 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
   group.add(4, view.word[cue.from]!);
   group.add(5, Math.min(cue.from - first, 5));
   group.add(6, context.headCluster);
+  walk(context, group, { side: 0, from: cue.from - 1, end: Math.max(first, cue.from - MOST_BEFORE) - 1 });
+  walk(context, group, { side: 1, from: cue.to, end: Math.min(last, cue.to + MOST_AFTER) });
+}
+
+/** Goes away from the cue, to its left (side 0) or right (side 1), and takes up every token where a source may begin. */
+function walk(
+  context: CueContext,
+  group: Candidates,
+  way: { side: number; from: number; end: number },
+): void {
+  const { pos, quote } = context.view;
+  const { side, from, end } = way;
+  const inQuote = quote[context.cue.from] !== 0;
   let nouns = 0;
   let verbs = 0;
   let commas = 0;
-  const inQuote = quote[cue.from] !== 0;
-  for (let i = cue.from - 1; i >= Math.max(first, cue.from - MOST_BEFORE); i -= 1) {
+  for (let i = from; side === 0 ? i > end : i < end; i += side === 0 ? -1 : 1) {
     const p = pos[i]!;
     if (canStartSource(p, context.at(pos, i - 1)) && (inQuote || quote[i] === 0))
-      sourceStart(context, i, { group, side: 0, nouns, verbs, commas });
-    if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
-    else if (p === VERB || p === AUX) verbs += 1;
-    else if (p === PUNCT) commas += 1;
-  }
-  nouns = 0;
-  verbs = 0;
-  commas = 0;
-  for (let i = cue.to; i < Math.min(last, cue.to + MOST_AFTER); i += 1) {
-    const p = pos[i]!;
-    if (canStartSource(p, context.at(pos, i - 1)) && (inQuote || quote[i] === 0))
-      sourceStart(context, i, { group, side: 1, nouns, verbs, commas });
+      sourceStart(context, i, { group, side, nouns, verbs, commas });
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
     else if (p === PUNCT) commas += 1;

@@ -1,10 +1,10 @@
 import type { KeptCandidates } from '../../statements/candidates.js';
+import { AdaGrad } from '../AdaGrad.js';
 import { random, shuffle } from '../random.js';
 
 const EPOCHS = 5;
 const RATE = 0.1;
 const DECAY = 1e-4;
-const FIRST_SQUARE = 0.1;
 
 /** Decisions to learn from: the candidates of each with their features, and which was right. */
 export class Decisions {
@@ -20,8 +20,7 @@ export class Decisions {
 
   /** Weights of a log-linear ranker (softmax over the candidates), by AdaGrad. */
   train(bits: number): Float32Array {
-    const weights = new Float32Array(1 << bits);
-    const squares = new Float32Array(1 << bits).fill(FIRST_SQUARE);
+    const learner = new AdaGrad(1 << bits, { rate: RATE, decay: DECAY });
     const order = Int32Array.from(this.#groups.keys());
     const next = random(7);
     let scores = new Float64Array(512);
@@ -31,20 +30,15 @@ export class Decisions {
         const { offset, features, right } = this.#groups[g]!;
         const size = offset.length - 1;
         if (size > scores.length) scores = new Float64Array(2 * size);
-        softmax(scores, { weights, offset, features });
+        softmax(scores, { weights: learner.weights, offset, features });
         for (let c = 0; c < size; c += 1) {
           const gradient = scores[c]! - (c === right ? 1 : 0);
           if (Math.abs(gradient) < 1e-3) continue;
-          for (let k = offset[c]!; k < offset[c + 1]!; k += 1) {
-            const f = features[k]!;
-            const slope = gradient + DECAY * weights[f]!;
-            squares[f]! += slope * slope;
-            weights[f]! -= (RATE * slope) / Math.sqrt(squares[f]!);
-          }
+          for (let k = offset[c]!; k < offset[c + 1]!; k += 1) learner.descend(features[k]!, gradient);
         }
       }
     }
-    return weights;
+    return learner.weights;
   }
 }
 

@@ -2,6 +2,7 @@ import { cueFeatures } from '../../statements/cueFeatures.js';
 import { CUE_LABELS, FORBIDDEN } from '../../statements/cues.js';
 import { Lattice } from '../../statements/lattice.js';
 import type { View } from '../../statements/view.js';
+import { AdaGrad } from '../AdaGrad.js';
 import { random, shuffle } from '../random.js';
 import type { GoldLink } from './examples.js';
 
@@ -34,11 +35,10 @@ interface Sentence {
   readonly length: number;
 }
 
-/** Trains the cue tagger, a conditional random field, by AdaGrad (Duchi et al. 2011). */
+/** Trains the cue tagger, a conditional random field, by AdaGrad. */
 export function trainTagger(articles: readonly OpenArticle[], bits: number): TaggerWeights {
   const data = prepare(articles, bits);
-  const weights = new Float32Array(L << bits);
-  const squares = new Float32Array(L << bits).fill(FIRST_SQUARE);
+  const learner = new AdaGrad(L << bits, { rate: RATE, decay: DECAY });
   const transitionSquares = new Float64Array(L * L).fill(FIRST_SQUARE);
   const lattice = new Lattice(L, new Float32Array(L * L), new Float32Array(L));
   const next = random(1);
@@ -48,7 +48,7 @@ export function trainTagger(articles: readonly OpenArticle[], bits: number): Tag
     shuffle(order, next);
     for (const s of order) visit(data.sentences[s]!);
   }
-  return { weights, transition: lattice.transition, initial: lattice.initial };
+  return { weights: learner.weights, transition: lattice.transition, initial: lattice.initial };
 
   function visit({ at, length }: Sentence): void {
     lattice.reserve(length);
@@ -70,7 +70,7 @@ export function trainTagger(articles: readonly OpenArticle[], bits: number): Tag
         const gradient = lattice.marginal[t * L + label]! - (label === gold ? 1 : 0);
         if (Math.abs(gradient) < 1e-4) continue;
         for (let k = t === 0 ? 0 : ends[t - 1]!; k < ends[t]!; k += 1)
-          descend(weights, squares, { at: chosen[k]! * L + label, gradient });
+          learner.descend(chosen[k]! * L + label, gradient);
       }
     }
     for (let k = 0; k < L * L; k += 1) {
@@ -96,17 +96,9 @@ export function trainTagger(articles: readonly OpenArticle[], bits: number): Tag
     for (let k = 0; k < count; k += 1) {
       chosen.push(kept[k]!);
       for (let label = 0; label < L; label += 1)
-        emission[t * L + label]! += weights[kept[k]! * L + label]! / (1 - DROPPED);
+        emission[t * L + label]! += learner.weights[kept[k]! * L + label]! / (1 - DROPPED);
     }
   }
-}
-
-/** One step of AdaGrad on one weight, with decay. */
-function descend(weights: Float32Array, squares: Float32Array, step: { at: number; gradient: number }): void {
-  const { at, gradient } = step;
-  const slope = gradient + DECAY * weights[at]!;
-  squares[at]! += slope * slope;
-  weights[at]! -= (RATE * slope) / Math.sqrt(squares[at]!);
 }
 
 /** All articles as flat arrays: features, labels and sentences. */
