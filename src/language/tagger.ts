@@ -12,6 +12,7 @@ const MOST_UNSEEN = 80_000;
 
 // wink's patterns for addresses and the like take a time that grows with the square or the cube of a run without white space.
 const LONG_RUN = /\S{130}/;
+const LONG = 130;
 const CUT = /\S{120}(?=\S)/gu;
 
 /**
@@ -26,23 +27,36 @@ export class Tagger {
   #its!: ItsHelpers;
   #lexemes!: Lexemes;
   #known = 0;
+  /** Lower case of the words of wink's own lexicon, by number; filled when a word is first met. */
+  #lower: string[] = [];
 
   constructor() {
     this.#renew();
   }
 
-  /** The words of a text, to the letter and in order (a run of line breaks counts as one word), and their tags. */
-  read(text: string): { words: string[]; tags: string[] } {
+  /**
+   * The words of a text, to the letter and in order (a run of line breaks counts as one word), the same in lower case with
+   * straight apostrophes, and their tags.
+   */
+  read(text: string): { words: string[]; lower: string[]; tags: string[] } {
     if (this.#lexemes.list.length > this.#known + MOST_UNSEEN) this.#renew();
     const before = this.#lexemes.list.length;
-    const tokens = this.#nlp.readDoc(LONG_RUN.test(text) ? text.replace(CUT, '$& ') : text).tokens();
+    const tokens = this.#nlp
+      .readDoc(mayHoldLongRun(text) && LONG_RUN.test(text) ? text.replace(CUT, '$& ') : text)
+      .tokens();
     const ids = tokens.out(this.#its.uniqueId) as unknown as number[];
     const tags = tokens.out(this.#its.pos) as string[];
     const { list, hash } = this.#lexemes;
     const words = new Array<string>(ids.length);
-    for (let i = 0; i < ids.length; i += 1) words[i] = list[ids[i]!]!;
+    const lower = new Array<string>(ids.length);
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i]!;
+      words[i] = list[id]!;
+      lower[i] = this.#lower[id] ?? lowerOf(list[id]!);
+      if (id < this.#known) this.#lower[id] = lower[i]!;
+    }
     for (let i = before; i < list.length; i += 1) delete hash[list[i]!];
-    return { words, tags };
+    return { words, lower, tags };
   }
 
   #renew(): void {
@@ -52,5 +66,21 @@ export class Tagger {
     this.#its = this.#nlp.its;
     this.#lexemes = core.features.lexeme;
     this.#known = this.#lexemes.list.length;
+    this.#lower = new Array<string>(this.#known);
   }
+}
+
+function lowerOf(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
+}
+
+/** Whether so many characters stand without ASCII white space: a look that costs far less than the pattern. */
+function mayHoldLongRun(text: string): boolean {
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || (code >= 9 && code <= 13)) from = i + 1;
+    else if (i - from === LONG - 1) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { Tagger } from './tagger.js';
 
 const TAG_NUMBER: Readonly<Record<string, number>> = Object.fromEntries(POS.map((tag, i) => [tag, i]));
 const OTHER = POS.indexOf('X');
+const LINE_BREAK = 10;
 
 let tagger: Tagger | undefined;
 
@@ -30,11 +31,12 @@ export function tokenize(text: string): Tokens {
       broken ||= word.includes('\n');
       continue;
     }
-    while (at < text.length && isBlank(text[at]!)) {
-      broken ||= text[at] === '\n';
-      at += 1;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (!isWhite(code)) break;
+      broken ||= code === LINE_BREAK;
     }
-    const found = text.startsWith(word, at) ? at : text.indexOf(word, at);
+    const found = standsAt(text, word, at) ? at : text.indexOf(word, at);
     if (found < 0) continue;
     const n = words.length;
     if (broken) paragraphs.push(n);
@@ -44,7 +46,7 @@ export function tokenize(text: string): Tokens {
     end[n] = at;
     pos[n] = TAG_NUMBER[raw.tags[i]!] ?? OTHER;
     words.push(word);
-    lower.push(word.toLowerCase().replaceAll('’', "'"));
+    lower.push(raw.lower[i]!);
   }
   const length = words.length;
   paragraphs.push(length);
@@ -68,22 +70,28 @@ export function tokenize(text: string): Tokens {
   };
 }
 
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (
-      code > 32 &&
-      code !== 160 &&
-      (code < 0x2000 || code > 0x200b) &&
-      code !== 0x202f &&
-      code !== 0x205f &&
-      code !== 0x3000 &&
-      code !== 0x2028 &&
-      code !== 0xfeff
-    )
-      return false;
-  }
+/** Whether a word stands in a text at a place; shorter words than `startsWith` is made for. */
+function standsAt(text: string, word: string, at: number): boolean {
+  for (let i = 0; i < word.length; i += 1) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
   return true;
+}
+
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (!isWhite(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isWhite(code: number): boolean {
+  return (
+    code <= 32 ||
+    code === 160 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0x2028 ||
+    code === 0xfeff
+  );
 }
 
 /** For each token, the number of the stretch it lies in. */

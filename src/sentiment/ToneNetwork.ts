@@ -43,13 +43,16 @@ export class ToneNetwork {
   /** [word × 3 × channels]: what a word adds to the next, to itself and to the one before; filled when a word is first met. */
   readonly #expanded: Float32Array;
   readonly #isExpanded: Uint8Array;
+  /** [part of speech × negated or not × quoted or not × channels]: the channels of a token but for its words. */
+  readonly #plain: Float64Array;
   #reading: ToneReading | undefined;
   /** [token × channels] before the cut at 0, as they are without a target; filled when a token is first asked for. */
   #base = new Float64Array(0);
   #hasBase = new Uint8Array(0);
-  /** The same, cut at 0. */
+  /** The same, cut at 0; behind the last token, those of the tokens near the target judged last. */
   #active = new Float64Array(0);
-  readonly #marked: Float64Array;
+  #row = new Int32Array(256);
+  #gate = new Int32Array(256);
   readonly #pooled: Float64Array;
   readonly #inner: Float64Array;
   readonly #slope: Float64Array;
@@ -59,7 +62,9 @@ export class ToneNetwork {
     this.#model = model;
     this.#expanded = new Float32Array((model.idOf.size + 1) * 3 * channels);
     this.#isExpanded = new Uint8Array(model.idOf.size + 1);
-    this.#marked = new Float64Array(channels);
+    // The number 0 is no word and adds nothing.
+    this.#isExpanded[0] = 1;
+    this.#plain = plainChannels(model);
     this.#pooled = new Float64Array(2 * channels);
     this.#inner = new Float64Array(hidden);
     this.#slope = new Float64Array(2 * channels);
@@ -67,22 +72,38 @@ export class ToneNetwork {
 
   /** The outputs of a head for a run of tokens, into `into`. */
   judge(head: ToneHead, run: Run, into: Float32Array): void {
-    const { channels, hidden } = this.#model.shape;
+    const { hidden } = this.#model.shape;
     this.#pool(head, run);
-    const pooled = this.#pooled;
     const values = this.#inner;
-    const { inner, innerBias, outer, outerBias } = head;
-    const width = 2 * channels;
-    for (let f = 0; f < hidden; f += 1) {
-      let sum = innerBias[f]!;
-      const from = f * width;
-      for (let c = 0; c < width; c += 1) sum += inner[from + c]! * pooled[c]!;
-      values[f] = sum > 0 ? sum : sum * LEAK;
-    }
+    const { outer, outerBias } = head;
+    this.#judgeInner(head);
     for (let o = 0; o < into.length; o += 1) {
       let sum = outerBias[o]!;
       for (let f = 0; f < hidden; f += 1) sum += outer[o * hidden + f]! * values[f]!;
       into[o] = sum;
+    }
+  }
+
+  /** The hidden layer, two units at a time: a sum must wait for its last addition, two need not wait for each other. */
+  #judgeInner({ inner, innerBias }: ToneHead): void {
+    const { channels, hidden } = this.#model.shape;
+    const pooled = this.#pooled;
+    const values = this.#inner;
+    const width = 2 * channels;
+    for (let f = 0; f < hidden; f += 2) {
+      let one = innerBias[f]!;
+      // Of an odd number the last is its own partner.
+      const g = Math.min(f + 1, hidden - 1);
+      let other = innerBias[g]!;
+      const from = f * width;
+      const second = g * width;
+      for (let c = 0; c < width; c += 1) {
+        const value = pooled[c]!;
+        one += inner[from + c]! * value;
+        other += inner[second + c]! * value;
+      }
+      values[f] = one > 0 ? one : one * LEAK;
+      values[g] = other > 0 ? other : other * LEAK;
     }
   }
 
@@ -115,35 +136,60 @@ export class ToneNetwork {
     }
   }
 
+  /** Sum and greatest of every channel; channel by channel, two at a time, so that the sums stay in registers. */
   #pool(head: ToneHead, run: Run): void {
     const { channels } = this.#model.shape;
-    const { reading, at, place, count, target } = run;
-    this.#take(reading);
-    const pooled = this.#pooled.fill(0);
-    const active = this.#active;
-    const hasBase = this.#hasBase;
-    const marked = this.#marked;
+    const { count } = run;
+    this.#take(run.reading);
+    this.#line(run);
     const { sum, most } = head;
+    const pooled = this.#pooled;
+    const active = this.#active;
+    const row = this.#row;
+    const gate = this.#gate;
+    const scale = sumScale(count);
+    for (let c = 0; c < channels; c += 2) {
+      // Of an odd number the last is its own partner.
+      const d = Math.min(c + 1, channels - 1);
+      let total = 0;
+      let other = 0;
+      let greatest = 0;
+      let otherGreatest = 0;
+      for (let k = 0; k < count; k += 1) {
+        const from = row[k]!;
+        const weight = gate[k]!;
+        const channel = active[from + c]!;
+        const second = active[from + d]!;
+        total += channel * sum[weight + c]!;
+        other += second * sum[weight + d]!;
+        greatest = Math.max(greatest, channel * most[weight + c]!);
+        otherGreatest = Math.max(otherGreatest, second * most[weight + d]!);
+      }
+      pooled[c] = total * scale;
+      pooled[d] = other * scale;
+      pooled[channels + c] = greatest;
+      pooled[channels + d] = otherGreatest;
+    }
+  }
+
+  /** Where the channels of each token of a run begin, and the weights of its place. */
+  #line({ reading, at, place, count, target }: Run): void {
+    const { channels } = this.#model.shape;
+    if (this.#row.length < count) {
+      this.#row = new Int32Array(count * 2);
+      this.#gate = new Int32Array(count * 2);
+    }
+    let free = reading.tokens.length;
     for (let k = 0; k < count; k += 1) {
       const i = at[k]!;
-      if (hasBase[i] === 0) this.#prepare(reading, i);
-      const gate = place[k]! * channels;
-      let values: Float64Array = active;
-      let from = i * channels;
-      if (target !== undefined && i >= target.from - MARKED && i < target.to + MARKED) {
-        this.#mark(reading, target, i);
-        values = marked;
-        from = 0;
-      }
-      for (let c = 0; c < channels; c += 1) {
-        const channel = values[from + c]!;
-        pooled[c] = pooled[c]! + channel * sum[gate + c]!;
-        const gated = channel * most[gate + c]!;
-        if (gated > pooled[channels + c]!) pooled[channels + c] = gated;
-      }
+      if (this.#hasBase[i] === 0) this.#prepare(reading, i);
+      this.#gate[k] = place[k]! * channels;
+      this.#row[k] = i * channels;
+      if (target === undefined || i < target.from - MARKED || i >= target.to + MARKED) continue;
+      this.#row[k] = free * channels;
+      this.#mark({ reading, target, free }, i);
+      free += 1;
     }
-    const scale = sumScale(count);
-    for (let c = 0; c < channels; c += 1) pooled[c] = pooled[c]! * scale;
   }
 
   /** Makes room for an article's tokens. */
@@ -154,7 +200,7 @@ export class ToneNetwork {
     const size = length * this.#model.shape.channels;
     if (this.#base.length < size) {
       this.#base = new Float64Array(size);
-      this.#active = new Float64Array(size);
+      this.#active = new Float64Array(2 * size);
     }
     if (this.#hasBase.length < length) this.#hasBase = new Uint8Array(length);
     else this.#hasBase.fill(0);
@@ -164,44 +210,43 @@ export class ToneNetwork {
     const { channels } = this.#model.shape;
     const { tokens, id, negated } = reading;
     this.#hasBase[i] = 1;
-    const { bias, tags, quoted, negated: turned } = this.#model;
     const base = this.#base;
-    const from = i * channels;
-    const tag = tokens.pos[i]! * channels;
-    for (let c = 0; c < channels; c += 1) base[from + c] = bias[c]! + tags[tag + c]!;
-    if (negated[i] === 1) for (let c = 0; c < channels; c += 1) base[from + c] = base[from + c]! + turned[c]!;
-    if (tokens.quoted[i] !== 0)
-      for (let c = 0; c < channels; c += 1) base[from + c] = base[from + c]! + quoted[c]!;
-    const expanded = this.#expanded;
-    for (let tap = 0; tap < 3; tap += 1) {
-      const word = id[i + tap - 1] ?? 0;
-      if (word === 0) continue;
-      const row = this.#expand(word, tap);
-      for (let c = 0; c < channels; c += 1) base[from + c] = base[from + c]! + expanded[row + c]!;
-    }
     const active = this.#active;
-    for (let c = 0; c < channels; c += 1) active[from + c] = Math.max(0, base[from + c]!);
+    const plain = this.#plain;
+    const expanded = this.#expanded;
+    const from = i * channels;
+    const kind = ((tokens.pos[i]! * 2 + negated[i]!) * 2 + (tokens.quoted[i] === 0 ? 0 : 1)) * channels;
+    const before = this.#expand(id[i - 1] ?? 0, 0);
+    const here = this.#expand(id[i]!, 1);
+    const after = this.#expand(id[i + 1] ?? 0, 2);
+    for (let c = 0; c < channels; c += 1) {
+      const sum = plain[kind + c]! + expanded[before + c]! + expanded[here + c]! + expanded[after + c]!;
+      base[from + c] = sum;
+      active[from + c] = Math.max(0, sum);
+    }
   }
 
-  /** The channels of a token near a target, into `#marked`: the name is hidden, the nearness marked. */
-  #mark(reading: ToneReading, target: Range, i: number): void {
+  /** The channels of a token near a target, into the row that is free: the name is hidden, the nearness marked. */
+  #mark(into: { reading: ToneReading; target: Range; free: number }, i: number): void {
+    const { reading, target, free } = into;
     const { channels } = this.#model.shape;
     const distance = i < target.from ? i - target.from : i >= target.to ? i - target.to + 1 : 0;
-    const marked = this.#marked;
+    const active = this.#active;
+    const to = free * channels;
     const base = this.#base;
     const expanded = this.#expanded;
-    for (let c = 0; c < channels; c += 1) marked[c] = base[i * channels + c]!;
+    for (let c = 0; c < channels; c += 1) active[to + c] = base[i * channels + c]!;
     for (let tap = 0; tap < 3; tap += 1) {
       const j = i + tap - 1;
       if (j < target.from || j >= target.to || !isMasked(reading, j)) continue;
       const word = reading.id[j]!;
       if (word === 0) continue;
       const row = this.#expand(word, tap);
-      for (let c = 0; c < channels; c += 1) marked[c] = marked[c]! - expanded[row + c]!;
+      for (let c = 0; c < channels; c += 1) active[to + c] = active[to + c]! - expanded[row + c]!;
     }
     const { near } = this.#model;
     const row = (distance + MARKED) * channels;
-    for (let c = 0; c < channels; c += 1) marked[c] = Math.max(0, marked[c]! + near[row + c]!);
+    for (let c = 0; c < channels; c += 1) active[to + c] = Math.max(0, active[to + c]! + near[row + c]!);
   }
 
   /** Where the word's contribution by way of a tap begins in the expanded table. */
@@ -220,4 +265,17 @@ export class ToneNetwork {
     }
     return from + tap * channels;
   }
+}
+
+function plainChannels({ shape, bias, tags, negated, quoted }: ToneModel): Float64Array {
+  const { channels } = shape;
+  const plain = new Float64Array(tags.length * 4);
+  for (let row = 0; row * channels < plain.length; row += 1)
+    for (let c = 0; c < channels; c += 1) {
+      let sum = bias[c]! + tags[(row >> 2) * channels + c]!;
+      if ((row & 2) !== 0) sum += negated[c]!;
+      if ((row & 1) !== 0) sum += quoted[c]!;
+      plain[row * channels + c] = sum;
+    }
+  return plain;
 }
