@@ -30,7 +30,9 @@ export function readKnownSpeakers(
   } catch (error) {
     problem(
       error instanceof CsvError ? ((error as CsvError & { lines?: number }).lines ?? null) : null,
-      (error as Error).message,
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'no such file: expected a CSV of known speakers'
+        : (error as Error).message,
     );
   }
   const header = Object.keys(lines[0]?.record ?? { name: '' });

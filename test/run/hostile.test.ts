@@ -56,7 +56,14 @@ const raw = (body: string, form: RawArticle['form']): RawArticle => ({
   published: null,
 });
 
+/** The best of three: what else the machine does only ever slows it, and what is superlinear fails each time. */
 function seconds(body: string, form: RawArticle['form'] = 'text'): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && best >= 1; tries += 1) best = Math.min(best, secondsOnce(body, form));
+  return best;
+}
+
+function secondsOnce(body: string, form: RawArticle['form']): number {
   const before = process.cpuUsage();
   const normalized = normalize(raw(body, form));
   if ('kept' in normalized) {
