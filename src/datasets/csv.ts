@@ -5,7 +5,7 @@ const BOM = '\uFEFF';
 // What a spreadsheet takes for a formula, full-width forms and leading control characters included (OWASP, CSV injection).
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 // A raw control character or a lone surrogate is no text: it would act on a terminal or break the encoding.
-const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
+const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 /** Excel cuts a cell here and mangles the rows after it. */
 const CELL_LIMIT = 32_767;
 

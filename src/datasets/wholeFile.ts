@@ -6,7 +6,7 @@ const FLUSH_AT = 1 << 20;
 
 /** A file that appears under its name only when it is whole. */
 export class WholeFile {
-  #waiting: string[] = [];
+  #waiting: Buffer[] = [];
   #size = 0;
   readonly #hash: Hash = createHash('sha256');
   /** Bytes written so far. */
@@ -27,8 +27,10 @@ export class WholeFile {
 
   async write(text: string): Promise<void> {
     if (text === '') return;
-    this.#waiting.push(text);
-    this.#size += text.length;
+    // As bytes, which the garbage collector need not look through again and again.
+    const chunk = Buffer.from(text, 'utf8');
+    this.#waiting.push(chunk);
+    this.#size += chunk.length;
     if (this.#size >= FLUSH_AT) await this.#flush();
   }
 
@@ -52,7 +54,7 @@ export class WholeFile {
   }
 
   async #flush(): Promise<void> {
-    const chunk = Buffer.from(this.#waiting.join(''), 'utf8');
+    const chunk = Buffer.concat(this.#waiting);
     this.#waiting = [];
     this.#size = 0;
     this.#hash.update(chunk);
