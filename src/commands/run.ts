@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -61,6 +62,8 @@ export function definitionFor(path: string, flags: RunFlags): Definition {
   const definition = readDefinition(path);
   const inputs = flags.input?.map((input) => (input === '-' ? input : resolve(input))) ?? definition.inputs;
   const folder = flags.output === undefined ? definition.outputs.folder : resolve(flags.output);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`${folder}: not a folder; name one for the datasets with --output`);
   return { ...definition, inputs, outputs: { ...definition.outputs, folder } };
 }
 

@@ -171,6 +171,13 @@ describe('bad inputs cost themselves and nothing else', () => {
     expect(err).toMatch(/^onrecord: .*none: no such file or folder\n$/);
   });
 
+  test('an output that is a file is exit code 2', () => {
+    space.write('a.txt', 'A file.');
+    const { code, err } = run('--output', space.in('a.txt'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^onrecord: .*a\.txt: not a folder; name one for the datasets with --output\n$/);
+  });
+
   test('the summary and the status name the first five, and say that there are more', () => {
     for (let i = 1; i <= 7; i += 1) space.write(`${i}.txt`, '');
     const lines = [1, 2, 3, 4, 5].map((i) => `  ${i}.txt: the file has no content\n`).join('');
