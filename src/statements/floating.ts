@@ -20,7 +20,10 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
   const result = [...kept];
   const { tokens, quote, partner } = view;
   const covered = coverage(view, kept);
+  // The last token before `open` that a statement holds.
+  let last = 0;
   for (let open = 0; open < view.length; open += 1) {
+    if (open > 0 && covered[open - 1] !== 0) last = open - 1;
     const close = partner[open]!;
     if (quote[open] !== 2 || close - open + 1 < SHORTEST) continue;
     if (view.shape[open + 1] !== TITLE_CASE || !ENDS.test(tokens.words[close - 1]!)) continue;
@@ -28,7 +31,7 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     const quotation = { from: open, to: close + 1 };
     const starts = open === 0 || tokens.sentence[open - 1] !== tokens.sentence[open];
     if (starts) {
-      const before = covered[lastCovered(covered, open)]! - 1;
+      const before = covered[last]! - 1;
       const judged = result[before];
       if (judged !== undefined && goesOn(view, judged.link, open)) {
         result[before] = { ...judged, link: { ...judged.link, more: [...judged.link.more, quotation] } };
@@ -56,12 +59,6 @@ function coverage(view: View, kept: readonly Judged[]): Int32Array {
     }
   });
   return covered;
-}
-
-function lastCovered(covered: Int32Array, before: number): number {
-  let i = before - 1;
-  while (i > 0 && covered[i] === 0) i -= 1;
-  return Math.max(0, i);
 }
 
 /**
