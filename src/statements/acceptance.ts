@@ -1,4 +1,4 @@
-import { CueContext } from './cueContext.js';
+import { headAt } from './cueContext.js';
 import { bucket } from './hash.js';
 import type { Link, Piece } from './link.js';
 import { ADP, NOUN, PRON, PROPN, PUNCT } from './tags.js';
@@ -15,7 +15,9 @@ export function acceptanceFeatures(view: View, links: readonly Link[], index: nu
   const features: number[] = [];
   const add = (template: number, a: number, b = 0, c = 0) =>
     features.push(bucket(ACCEPTANCE_BITS, template, a, b, c));
-  const { head, headCluster } = new CueContext(view, cue);
+  const at = headAt(view, cue);
+  const head = view.lemma[at]!;
+  const headCluster = view.cluster[at]!;
   const hasLeft = left.from >= 0;
   const hasRight = right.from >= 0;
   const hasSource = source.from >= 0;

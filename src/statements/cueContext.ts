@@ -15,6 +15,12 @@ export function step(distance: number): number {
   return distance < 50 ? 11 : 12;
 }
 
+/** The cue's last verb, or its last token. */
+export function headAt(view: View, cue: Piece): number {
+  for (let i = cue.to - 1; i >= cue.from; i -= 1) if (view.pos[i] === VERB) return i;
+  return cue.to - 1;
+}
+
 /** What every decision about a cue looks at; made once per cue. */
 export class CueContext {
   readonly view: View;
@@ -25,7 +31,6 @@ export class CueContext {
   /** Lemma of the cue's last verb, or of its last word. */
   readonly head: number;
   readonly headCluster: number;
-  readonly headAt: number;
   readonly lastWord: number;
 
   constructor(view: View, cue: Piece) {
@@ -34,14 +39,7 @@ export class CueContext {
     const { sentence, sentenceStart } = view.tokens;
     this.first = sentenceStart[sentence[cue.from]!]!;
     this.last = sentenceStart[sentence[cue.from]! + 1]!;
-    let at = cue.to - 1;
-    for (let i = cue.to - 1; i >= cue.from; i -= 1) {
-      if (view.pos[i] === VERB) {
-        at = i;
-        break;
-      }
-    }
-    this.headAt = at;
+    const at = headAt(view, cue);
     this.head = view.lemma[at]!;
     this.headCluster = view.cluster[at]!;
     this.lastWord = view.word[cue.to - 1]!;

@@ -1,5 +1,5 @@
 import { holds, REACH } from './acceptance.js';
-import { CueContext } from './cueContext.js';
+import { headAt } from './cueContext.js';
 import type { Link, Piece } from './link.js';
 import type { View } from './view.js';
 
@@ -19,7 +19,7 @@ export function linkNumbers(
   const { pos, shape, quote, word, lemma, cueness } = view;
   const { sentence, sentenceStart, paragraph } = view.tokens;
   const near = neighbours(view, links, about.index);
-  const { headAt } = new CueContext(view, cue);
+  const head = headAt(view, cue);
   const s = sentence[cue.from]!;
   return Float64Array.from([
     about.odds,
@@ -46,11 +46,11 @@ export function linkNumbers(
     source.from < 0 ? -1 : shape[source.from]!,
     source.from < 0 ? -1 : shape[source.to - 1]!,
     pos[cue.from]!,
-    pos[headAt]!,
+    pos[head]!,
     cue.to - cue.from,
-    cueness[headAt]!,
-    Math.log(1 + word[headAt]!),
-    Math.log(1 + lemma[headAt]!),
+    cueness[head]!,
+    Math.log(1 + word[head]!),
+    Math.log(1 + lemma[head]!),
     right.from < 0 ? -1 : pos[right.from]!,
     right.from < 0 ? -1 : Math.min(word[right.from]!, 300),
     right.from < 0 ? NOWHERE : right.from - cue.to,
