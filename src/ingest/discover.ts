@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Reject, SourceFile } from '../records.js';
-import { isKnownExtension } from './formats.js';
+import { isKnownExtension, knownTypes } from './formats.js';
 import { InputError } from './InputError.js';
 
 interface Found {
@@ -83,7 +83,7 @@ async function walk(root: string, except?: string): Promise<Found> {
     }
   }
   if (found.files.length === 0) {
-    const detail = 'no file of a known type in this folder; `onrecord run --help` lists the types';
+    const detail = `no file of a known type in this folder (${knownTypes()}, each also as .gz)`;
     found.rejects.push({ path: root, reason: 'no-known-type', detail });
   }
   return found;

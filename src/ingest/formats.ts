@@ -56,3 +56,10 @@ export function formatByName(name: string): FormatName | null {
 export function isKnownExtension(name: string): boolean {
   return formatByName(name) !== null || !name.replace(COMPRESSED, '').includes('.');
 }
+
+/** The usual extension of each format, for people. */
+export function knownTypes(): string {
+  return Object.values(FORMATS)
+    .map(({ extensions }) => `.${extensions[0]}`)
+    .join(', ');
+}

@@ -3,6 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { gunzip } from './gunzip.js';
 import { ReadError } from './ReadError.js';
+import { ZstandardFrames } from './ZstandardFrames.js';
 
 /** The bytes of one raw file, unpacked, with enough of its beginning in hand to tell what it is. */
 export interface Opened {
@@ -74,6 +75,20 @@ function unpack({ head, chunks }: Opened): AsyncIterable<Buffer> | null {
     );
   }
   const unpacker = (zlib as { createZstdDecompress(): zlib.Gunzip }).createZstdDecompress();
+  const frames = new ZstandardFrames();
   // pipeline destroys both ends after an error; the reader meets the error itself.
-  return pipeline(chunks, unpacker, () => {}) as unknown as Readable;
+  return wholeFrames(pipeline(watched(chunks, frames), unpacker, () => {}) as unknown as Readable, frames);
+}
+
+async function* watched(packed: AsyncIterable<Buffer>, frames: ZstandardFrames): AsyncGenerator<Buffer> {
+  for await (const chunk of packed) {
+    frames.pass(chunk);
+    yield chunk;
+  }
+}
+
+/** @throws {ReadError} after everything that could be unpacked, where the last frame was cut. */
+async function* wholeFrames(unpacked: Readable, frames: ZstandardFrames): AsyncGenerator<Buffer> {
+  yield* unpacked;
+  if (!frames.whole) throw ReadError.from({ code: 'Z_BUF_ERROR' });
 }

@@ -7,6 +7,8 @@ import { articleFrom } from '../fields.js';
 import type { Input } from '../formats.js';
 import { JsonRecords } from './JsonRecords.js';
 
+const ENDS_EARLY = 'the file ends in the middle of a value; any article before it is kept';
+
 type Token = { readonly name: string; readonly value?: unknown };
 
 /**
@@ -57,17 +59,13 @@ export async function* readJson(input: Input): AsyncGenerator<Outcome<RawArticle
     for (const found of records.finish(true)) yield outcomeOf(found);
     const truncated = ended && (records.open || /^Parser has expected/.test(error.message));
     const detail = truncated
-      ? 'the file ends in the middle of a value; the articles before it are kept'
-      : `after character ${consumed}: ${error.message.replace(/^Parser (cannot parse input: )?/, '')}; the articles before it are kept`;
+      ? ENDS_EARLY
+      : `after character ${consumed}: ${error.message.replace(/^Parser (cannot parse input: )?/, '')}; any article before it is kept`;
     yield reject(records.next, truncated ? 'truncated' : 'invalid-json', detail);
     return;
   }
   if (records.open) {
-    yield reject(
-      records.next,
-      'truncated',
-      'the file ends in the middle of a value; the articles before it are kept',
-    );
+    yield reject(records.next, 'truncated', ENDS_EARLY);
   }
   for (const found of records.finish(false)) yield outcomeOf(found);
 }
