@@ -4,9 +4,15 @@ const RLE = 1;
 const DICTIONARY_BYTES = [0, 1, 2, 4] as const;
 const SIZE_BYTES = [0, 2, 4, 8] as const;
 
+/** A stretch of packed bytes, and whether a frame ends with it. */
+export interface FramePiece {
+  readonly bytes: Buffer;
+  readonly ends: boolean;
+}
+
 /**
- * Walks the frames of Zstandard data that passes by (RFC 8878, 3.1) to know whether the last one is whole: Node unpacks data
- * that was cut without a word.
+ * Walks the frames of Zstandard data that passes by (RFC 8878, 3.1): Node unpacks the first frame only, and data that was cut
+ * without a word.
  */
 export class ZstandardFrames {
   #between = true;
@@ -22,15 +28,21 @@ export class ZstandardFrames {
     return this.#between && this.#passing === 0;
   }
 
-  /** Takes the next packed bytes. */
-  pass(chunk: Uint8Array): void {
+  /** Takes the next packed bytes and gives them back in pieces, cut where frames end. */
+  *split(chunk: Buffer): Generator<FramePiece> {
+    let from = 0;
     let at = 0;
-    while (at + this.#passing < chunk.length) {
-      at += this.#passing;
-      this.#passing = this.#walk.next(chunk[at]!).value;
-      at += 1;
+    while (at < chunk.length) {
+      const passed = Math.min(this.#passing, chunk.length - at);
+      at += passed;
+      this.#passing -= passed;
+      if (this.whole && at > from) {
+        yield { bytes: chunk.subarray(from, at), ends: true };
+        from = at;
+      }
+      if (at < chunk.length) this.#passing = this.#walk.next(chunk[at++]!).value;
     }
-    this.#passing -= chunk.length - at;
+    if (at > from) yield { bytes: chunk.subarray(from), ends: this.whole };
   }
 
   /** Yields how many bytes may pass before the one it takes next. */

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { gunzip } from './gunzip.js';
 import { ReadError } from './ReadError.js';
-import { ZstandardFrames } from './ZstandardFrames.js';
+import { unzstd } from './unzstd.js';
 
 /** The bytes of one raw file, unpacked, with enough of its beginning in hand to tell what it is. */
 export interface Opened {
@@ -74,21 +74,5 @@ function unpack({ head, chunks }: Opened): AsyncIterable<Buffer> | null {
       'Zstandard needs Node 22.15 or later; unpack the file first',
     );
   }
-  const unpacker = (zlib as { createZstdDecompress(): zlib.Gunzip }).createZstdDecompress();
-  const frames = new ZstandardFrames();
-  // pipeline destroys both ends after an error; the reader meets the error itself.
-  return wholeFrames(pipeline(watched(chunks, frames), unpacker, () => {}) as unknown as Readable, frames);
-}
-
-async function* watched(packed: AsyncIterable<Buffer>, frames: ZstandardFrames): AsyncGenerator<Buffer> {
-  for await (const chunk of packed) {
-    frames.pass(chunk);
-    yield chunk;
-  }
-}
-
-/** @throws {ReadError} after everything that could be unpacked, where the last frame was cut. */
-async function* wholeFrames(unpacked: Readable, frames: ZstandardFrames): AsyncGenerator<Buffer> {
-  yield* unpacked;
-  if (!frames.whole) throw ReadError.from({ code: 'Z_BUF_ERROR' });
+  return unzstd(chunks);
 }

@@ -13,7 +13,8 @@ const SKIPPED = Buffer.from([0x53, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]);
 
 function isWhole(chunks: readonly Buffer[]): boolean {
   const frames = new ZstandardFrames();
-  for (const chunk of chunks) frames.pass(chunk);
+  const pieces = chunks.flatMap((chunk) => [...frames.split(chunk)]);
+  expect(Buffer.concat(pieces.map(({ bytes }) => bytes))).toEqual(Buffer.concat(chunks));
   return frames.whole;
 }
 
@@ -54,6 +55,12 @@ describe('a file in Zstandard', () => {
     const { articles, rejects } = await readBytes('a.txt.zst', CHECKED);
     expect(articles.map(({ body }) => body)).toEqual(unpacks ? ['The quick brown fox. The end.'] : []);
     expect(rejects.map(({ reason }) => reason)).toEqual(unpacks ? [] : ['unsupported-compression']);
+  });
+
+  it('is read frame by frame', async () => {
+    const { articles } = await readBytes('a.txt.zst', Buffer.concat([UNCHECKED, SKIPPED, CHECKED]));
+    const text = 'The quick brown fox. The end.';
+    expect(articles.map(({ body }) => body)).toEqual(unpacks ? [text + text] : []);
   });
 
   it('is not taken for whole when it was cut', async () => {
