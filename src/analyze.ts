@@ -13,7 +13,7 @@ import { findStatements } from './statements/findStatements.js';
  * Pure and synchronous; the models are loaded at the first call. Offsets are UTF-16 code units into `article.text`.
  */
 export function analyze(article: Article, definition: Pick<Definition, 'speakers'>): Analysis {
-  const language = detectLanguage(article.text);
+  const language = detectLanguage(article.text, article.languageHint);
   const english = language === 'eng';
   return {
     article,

@@ -113,6 +113,8 @@ export interface Article {
   readonly url: string | null;
   /** ISO 8601, a date or a date and time. */
   readonly published: string | null;
+  /** The language that the page says it is in, ISO 639-1; null where it says none. */
+  readonly languageHint: string | null;
   /** Headline first where there is one, paragraphs parted by one blank line (`\n\n`). */
   readonly text: string;
   /** Where the body begins in `text`; 0 when no headline is known. */

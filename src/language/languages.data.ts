@@ -1,7 +1,11 @@
-/** Languages with newspapers of their own that franc knows, ISO 639-3; small neighbours of English left out. */
-export const LANGUAGES = [
-  'eng', 'spa', 'fra', 'deu', 'ita', 'por', 'nld', 'swe', 'dan', 'nob', 'fin', 'pol', 'ces', 'hun', 'ron', 'bul', 'hrv', 'srp',
-  'slv', 'ell', 'tur', 'rus', 'ukr', 'bel', 'kat', 'hye', 'azj', 'kaz', 'uzn', 'heb', 'arb', 'pes', 'urd', 'hin', 'ben', 'pan',
-  'guj', 'mar', 'tam', 'tel', 'kan', 'mal', 'sin', 'nep', 'tha', 'khm', 'mya', 'vie', 'ind', 'jav', 'tgl', 'cmn', 'jpn', 'kor',
-  'swh', 'hau', 'yor', 'ibo', 'amh', 'som', 'zul', 'afr', 'cat', 'glg', 'lit', 'lav', 'est',
-] as const; // biome-ignore format: a table
+/** Languages with newspapers of their own that franc knows: ISO 639-3 to ISO 639-1; small neighbours of English left out. */
+// biome-ignore format: a table
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en', spa: 'es', fra: 'fr', deu: 'de', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', dan: 'da', nob: 'nb',
+  fin: 'fi', pol: 'pl', ces: 'cs', hun: 'hu', ron: 'ro', bul: 'bg', hrv: 'hr', srp: 'sr', slv: 'sl', ell: 'el',
+  tur: 'tr', rus: 'ru', ukr: 'uk', bel: 'be', kat: 'ka', hye: 'hy', azj: 'az', kaz: 'kk', uzn: 'uz', heb: 'he',
+  arb: 'ar', pes: 'fa', urd: 'ur', hin: 'hi', ben: 'bn', pan: 'pa', guj: 'gu', mar: 'mr', tam: 'ta', tel: 'te',
+  kan: 'kn', mal: 'ml', sin: 'si', nep: 'ne', tha: 'th', khm: 'km', mya: 'my', vie: 'vi', ind: 'id', jav: 'jv',
+  tgl: 'tl', cmn: 'zh', jpn: 'ja', kor: 'ko', swh: 'sw', hau: 'ha', yor: 'yo', ibo: 'ig', amh: 'am', som: 'so',
+  zul: 'zu', afr: 'af', cat: 'ca', glg: 'gl', lit: 'lt', lav: 'lv', est: 'et',
+};

@@ -52,6 +52,7 @@ export function markdownParagraphs(raw: string): {
     outlet: field('outlet') ?? field('source') ?? field('publication'),
     url: field('url') ?? field('link'),
     published: field('date') ?? field('published'),
+    language: field('lang') ?? field('language'),
   };
   return { ...textParagraphs(text, { wrapped: true }), page };
 }

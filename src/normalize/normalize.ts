@@ -9,6 +9,11 @@ import { isoDate } from './isoDate.js';
 import { readBody } from './readBody.js';
 import { tidy } from './tidy.js';
 
+/** "en_US", "en-GB", "EN" → "en"; null for a language's name or anything else. */
+function languageCode(tag: string | null): string | null {
+  return /^([a-z]{2})(?:[-_]|$)/.exec(tag?.toLowerCase() ?? '')?.[1] ?? null;
+}
+
 /**
  * Makes a clean article of a raw one: paragraphs, headline, metadata; boilerplate dropped. Pure and synchronous. A page
  * without an article is kept and says why it is empty.
@@ -30,6 +35,7 @@ export function normalize(raw: RawArticle): Outcome<Normalized> {
     outlet: tidy(raw.outlet ?? page.outlet),
     url: raw.url ?? page.url,
     published: isoDate(raw.published) ?? isoDate(page.published),
+    languageHint: languageCode(page.language),
     ...whole,
     repairs,
   };

@@ -15,7 +15,14 @@ export interface Body {
   readonly notice: string | null;
 }
 
-const NOTHING: PageData = { title: null, byline: null, outlet: null, url: null, published: null };
+const NOTHING: PageData = {
+  title: null,
+  byline: null,
+  outlet: null,
+  url: null,
+  published: null,
+  language: null,
+};
 
 /** Clean paragraphs of a raw body, by its form. */
 export function readBody(raw: RawArticle): Outcome<Body> {

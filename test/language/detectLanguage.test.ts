@@ -30,6 +30,22 @@ describe('detectLanguage', () => {
     ['und', '2020'],
     ['und', ''],
   ])('finds %s', (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
+    expect(detectLanguage(text, null)).toBe(language);
+  });
+
+  it.each([
+    ['a short text that may be what the page says', 'eng', 'Local news in brief', 'en'],
+    ['a short text that is plainly something else', 'deu', 'Bürgermeister: Brücke auf', 'en'],
+    ['in another script', 'rus', 'Городской совет проголосовал за закрытие моста', 'en'],
+    ['an unknown language', 'spa', 'El ayuntamiento votó el lunes', 'xx'],
+    ['nothing to go by', 'und', '', 'en'],
+  ])('takes the hint for %s', (_, language, text, hint) => {
+    expect(detectLanguage(text, hint)).toBe(language);
+  });
+
+  it('believes a long text more than the page', () => {
+    const text =
+      'Le conseil municipal a voté lundi la fermeture du pont, qui voit passer des voitures. '.repeat(5);
+    expect(detectLanguage(text, 'en')).toBe('fra');
   });
 });

@@ -45,6 +45,7 @@ export function resolve(
     outlet: null,
     url: null,
     published: null,
+    languageHint: null,
     text,
     bodyStart: 0,
     origin: null,

@@ -5,4 +5,5 @@ export interface PageData {
   readonly outlet: string | null;
   readonly url: string | null;
   readonly published: string | null;
+  readonly language: string | null;
 }

@@ -18,6 +18,7 @@ export function jsonLdArticle(page: PageElement): PageData | null {
       outlet: text(node.publisher) ?? text(node.sourceOrganization),
       url: text(node.url) ?? id(node.mainEntityOfPage),
       published: text(node.datePublished) ?? text(node.dateCreated),
+      language: text(node.inLanguage),
     };
   }
   return null;

@@ -58,6 +58,11 @@ export function metadata(page: PageElement): PageData {
         'cxenseparse:recs:publishtime',
       ) ??
       timeOf(page),
+    language:
+      article?.language ??
+      first('og:locale', 'content-language', 'dc.language', 'language') ??
+      page.find((one) => one.name === 'html')?.get('lang') ??
+      null,
   };
 }
 
@@ -65,7 +70,8 @@ function metaElements(page: PageElement): Map<string, string> {
   const values = new Map<string, string>();
   for (const element of page.descendants()) {
     if (element.name !== 'meta') continue;
-    const name = element.get('property') ?? element.get('name') ?? element.get('itemprop');
+    const name =
+      element.get('property') ?? element.get('name') ?? element.get('itemprop') ?? element.get('http-equiv');
     const value = element.get('content')?.trim() ?? '';
     if (name !== null && value !== '' && !values.has(name.toLowerCase()))
       values.set(name.toLowerCase(), value);

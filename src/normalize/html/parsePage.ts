@@ -15,6 +15,7 @@ const ATTRIBUTES = new Set([
   'style',
   'itemprop',
   'property',
+  'http-equiv',
   'name',
   'content',
   'type',

@@ -16,6 +16,22 @@ const P =
 const TEXT = P.slice(3, -4);
 
 describe('extractPage', () => {
+  it.each([
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","inLanguage":"fr-FR"}</script>',
+      'fr',
+    ],
+    ['Open Graph', '<meta property="og:locale" content="pt_BR">', 'pt'],
+    ['a header in the page', '<meta http-equiv="Content-Language" content="DE">', 'de'],
+    ['the root element', '', 'en'],
+    ['nothing of use', '<meta name="language" content="English">', null],
+  ])('takes the language from %s', (_, head, hint) => {
+    expect(article(`<html lang="en-GB"><head>${head}</head><body>${P}</body></html>`).languageHint).toBe(
+      hint,
+    );
+  });
+
   it('finds the article of a page, and what the page says of it', () => {
     const found = article(readFileSync('test/fixtures/page.html', 'utf8'));
     expect(found).toMatchObject({
