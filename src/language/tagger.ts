@@ -1,14 +1,19 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsHelpers, type Model, type WinkMethods } from 'wink-nlp';
+import { ChunkReader, type ChunkToken } from './ChunkReader.js';
+import { Lexicon } from './Lexicon.js';
+import { PatternMachine } from './PatternMachine.js';
+import { type WinkParts, winkParts } from './winkParts.js';
 
-/** The part of wink's core model that grows with every word it has not met before. */
-interface Lexemes {
-  hash: Record<string, number | undefined>;
-  list: string[];
+/** The tokens of a text, as parallel lists. */
+export interface Tagged {
+  readonly tokens: readonly ChunkToken[];
+  /** Where each begins in the text; −1 where it does not stand there to the letter. */
+  readonly starts: readonly number[];
+  /** wink's numbers of their tags. */
+  readonly tags: readonly number[];
 }
 
-/** How many unseen words an instance may gather before it is made anew (about 0.1 s, 10 MB). */
-const MOST_UNSEEN = 80_000;
+/** wink's number of the tag for words it knows nothing of. */
+const NOUN = 8;
 
 // wink's patterns for addresses and the like take a time that grows with the square or the cube of a run without white space.
 const LONG_RUN = /\S{130}/;
@@ -16,62 +21,88 @@ const LONG = 130;
 const CUT = /\S{120}(?=\S)/gu;
 
 /**
- * wink-nlp's tokenizer and part-of-speech tagger, made to forget.
- *
- * wink adds each unseen word to its lexicon and splits later text by what it finds there, so that an article's tokens would
- * depend on the articles before it. Unseen words are therefore taken out of the look-up after each article, and since their
- * records stay behind in wink's closure, the whole instance is made anew from time to time: memory stays bounded.
+ * wink-nlp's tokenizer and part-of-speech tagger, put together so that they forget: nothing read before changes what is read
+ * now, and memory stays bounded. Gives what wink gives for the first text it reads.
  */
 export class Tagger {
-  #nlp!: WinkMethods;
-  #its!: ItsHelpers;
-  #lexemes!: Lexemes;
-  #known = 0;
-  /** Lower case of the words of wink's own lexicon, by number; filled when a word is first met. */
-  #lower: string[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #chunks: ChunkReader;
+  readonly #machines: readonly PatternMachine[];
+  readonly #update: ReturnType<WinkParts['pos']>['updater'];
+  /** By wink's number of a tag, its name. */
+  readonly tagNames: readonly string[];
 
   constructor() {
-    this.#renew();
+    const core = winkParts.core();
+    const { machines, updater } = winkParts.pos();
+    this.#lexicon = new Lexicon(core, winkParts);
+    this.#chunks = new ChunkReader(core, this.#lexicon);
+    this.#machines = Object.values(machines).map((json) => new PatternMachine(json));
+    this.#update = updater;
+    this.tagNames = core.features.pos.list;
   }
 
-  /**
-   * The words of a text, to the letter and in order (a run of line breaks counts as one word), the same in lower case with
-   * straight apostrophes, and their tags.
-   */
-  read(text: string): { words: string[]; lower: string[]; tags: string[] } {
-    if (this.#lexemes.list.length > this.#known + MOST_UNSEEN) this.#renew();
-    const before = this.#lexemes.list.length;
-    const tokens = this.#nlp
-      .readDoc(mayHoldLongRun(text) && LONG_RUN.test(text) ? text.replace(CUT, '$& ') : text)
-      .tokens();
-    const ids = tokens.out(this.#its.uniqueId) as unknown as number[];
-    const tags = tokens.out(this.#its.pos) as string[];
-    const { list, hash } = this.#lexemes;
-    const words = new Array<string>(ids.length);
-    const lower = new Array<string>(ids.length);
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i]!;
-      words[i] = list[id]!;
-      lower[i] = this.#lower[id] ?? lowerOf(list[id]!);
-      if (id < this.#known) this.#lower[id] = lower[i]!;
+  /** All tokens of a text in order; a run of line breaks is one. */
+  read(text: string): Tagged {
+    const lexicon = this.#lexicon;
+    const tokens: ChunkToken[] = [];
+    const starts: number[] = [];
+    const tags: number[] = [];
+    const hints: number[] = [];
+    const normals: number[] = [];
+    this.#chunks.startArticle();
+    const blanks: number[] = [];
+    const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
+    let inserted = 0;
+    for (let from = 0, to = 0; from < cut.length; from = to) {
+      const kind = partOf(cut.charCodeAt(from));
+      for (to = from + 1; to < cut.length && partOf(cut.charCodeAt(to)) === kind; ) to += 1;
+      if (kind === BLANK) continue;
+      while (blanks[inserted]! < from) inserted += 1;
+      const chunk = this.#chunks.read(cut.slice(from, to));
+      let close = 0;
+      for (let k = 0; k < chunk.tokens.length; k += 1) {
+        const token = chunk.tokens[k]!;
+        const offset = chunk.offsets === null ? close : chunk.offsets[k]!;
+        close += token.text.length;
+        tokens.push(token);
+        hints.push(token.hint);
+        normals.push(token.normal);
+        starts.push(offset < 0 ? -1 : from - inserted + offset);
+        tags.push(token.tag === 0 ? lexicon.posOf(token.word) || NOUN : token.tag);
+      }
     }
-    for (let i = before; i < list.length; i += 1) delete hash[list[i]!];
-    return { words, lower, tags };
-  }
-
-  #renew(): void {
-    const core = (model as unknown as { core(): { features: { lexeme: Lexemes } } }).core();
-    const own = { ...model, core: () => core } as unknown as Model;
-    this.#nlp = winkNLP(own, ['pos']);
-    this.#its = this.#nlp.its;
-    this.#lexemes = core.features.lexeme;
-    this.#known = this.#lexemes.list.length;
-    this.#lower = new Array<string>(this.#known);
+    for (const machine of this.#machines) this.#update(machine.find(tags, hints), lexicon, tags, normals);
+    for (let i = 0; i < tokens.length; i += 1) if (tokens[i]!.settled) tags[i] = tokens[i]!.tag;
+    return { tokens, starts, tags };
   }
 }
 
-function lowerOf(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+const CHUNK = 0;
+const BLANK = 1;
+const LINES = 2;
+
+/** What wink's tokenizer parts a text at. */
+function partOf(code: number): typeof CHUNK | typeof BLANK | typeof LINES {
+  if (code === 32) return BLANK;
+  if (code > 32 && code < 160) return CHUNK;
+  if (code === 10 || code === 13 || code === 9) return LINES;
+  const blank =
+    code === 160 ||
+    (code >= 0x2002 && code <= 0x2005) ||
+    code === 0x2009 ||
+    code === 0x200a ||
+    code === 0x202f ||
+    code === 0x205f;
+  return blank ? BLANK : CHUNK;
+}
+
+/** The text with a blank in every 120 characters of a long run; `blanks`: where they stand in the result. */
+function cutLongRuns(text: string, blanks: number[]): string {
+  return text.replace(CUT, (run, at: number) => {
+    blanks.push(at + run.length + blanks.length);
+    return `${run} `;
+  });
 }
 
 /** Whether so many characters stand without ASCII white space: a look that costs far less than the pattern. */

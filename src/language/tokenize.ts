@@ -3,11 +3,9 @@ import { findQuotations } from './quotations.js';
 import { sentenceStarts } from './sentences.js';
 import { Tagger } from './tagger.js';
 
-const TAG_NUMBER: Readonly<Record<string, number>> = Object.fromEntries(POS.map((tag, i) => [tag, i]));
-const OTHER = POS.indexOf('X');
-const LINE_BREAK = 10;
-
 let tagger: Tagger | undefined;
+/** By wink's number of a tag, ours. */
+let tagNumber: Uint8Array | undefined;
 
 /**
  * Tokens, tags, sentences, paragraphs and quotations of a text. White space is no token; paragraphs are parted by line breaks.
@@ -15,38 +13,31 @@ let tagger: Tagger | undefined;
  */
 export function tokenize(text: string): Tokens {
   tagger ??= new Tagger();
-  const raw = tagger.read(text);
-  const most = raw.words.length;
+  tagNumber ??= Uint8Array.from(tagger.tagNames, numberOf);
+  const { tokens, starts, tags } = tagger.read(text);
+  const most = tokens.length;
   const start = new Int32Array(most);
   const end = new Int32Array(most);
   const pos = new Uint8Array(most);
   const words: string[] = [];
   const lower: string[] = [];
   const paragraphs: number[] = [];
-  let at = 0;
   let broken = true;
   for (let i = 0; i < most; i += 1) {
-    const word = raw.words[i]!;
-    if (isBlank(word)) {
-      broken ||= word.includes('\n');
+    const token = tokens[i]!;
+    const at = starts[i]!;
+    if (at < 0) {
+      broken ||= token.text.includes('\n');
       continue;
     }
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!isWhite(code)) break;
-      broken ||= code === LINE_BREAK;
-    }
-    const found = standsAt(text, word, at) ? at : text.indexOf(word, at);
-    if (found < 0) continue;
     const n = words.length;
     if (broken) paragraphs.push(n);
     broken = false;
-    at = found + word.length;
-    start[n] = found;
-    end[n] = at;
-    pos[n] = TAG_NUMBER[raw.tags[i]!] ?? OTHER;
-    words.push(word);
-    lower.push(raw.lower[i]!);
+    start[n] = at;
+    end[n] = at + token.text.length;
+    pos[n] = tagNumber[tags[i]!]!;
+    words.push(token.text);
+    lower.push(token.lower);
   }
   const length = words.length;
   paragraphs.push(length);
@@ -70,28 +61,9 @@ export function tokenize(text: string): Tokens {
   };
 }
 
-/** Whether a word stands in a text at a place; shorter words than `startsWith` is made for. */
-function standsAt(text: string, word: string, at: number): boolean {
-  for (let i = 0; i < word.length; i += 1) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (!isWhite(text.charCodeAt(i))) return false;
-  return true;
-}
-
-function isWhite(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 160 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0x2028 ||
-    code === 0xfeff
-  );
+function numberOf(tag: string): number {
+  const number = (POS as readonly string[]).indexOf(tag);
+  return number < 0 ? POS.indexOf('X') : number;
 }
 
 /** For each token, the number of the stretch it lies in. */

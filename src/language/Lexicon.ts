@@ -1,0 +1,186 @@
+import type { Words } from 'wink-nlp/src/cache.js';
+import makeCache from 'wink-nlp/src/cache.js';
+import type { WinkCore, WinkParts } from './winkParts.js';
+
+/** What the tokenizer asked of the lexicon and put into it while it split one stretch; all by word number. */
+export interface Trace {
+  /** Words asked for that were not there. */
+  readonly absent: readonly number[];
+  /** Words asked for that an earlier stretch of the article had put in. */
+  readonly present: readonly number[];
+  /** Words put in, and their tags. */
+  readonly added: readonly number[];
+  readonly tags: readonly number[];
+}
+
+/** The trace of a stretch of wink's own words. */
+export const NOTHING: Trace = { absent: [], present: [], added: [], tags: [] };
+
+type OpenTrace = { -readonly [K in keyof Trace]: Trace[K] };
+
+/**
+ * wink's lexicon with the words of one article on top, in the place of wink's own `cache`.
+ *
+ * wink adds each unseen word for good and splits later text by what it finds there, so that an article's tokens would depend
+ * on the articles before it. Here a word is in the lexicon for the rest of its article only.
+ */
+export class Lexicon
+  implements Pick<Words, 'lookup' | 'add' | 'nox' | 'normal' | 'posOf' | 'mappedSpelling'>
+{
+  /** Words by number, to the letter: wink's, then every other that was ever asked for. */
+  readonly words: string[];
+  /** How many of them are wink's. */
+  readonly own: number;
+  #trace: OpenTrace = { ...NOTHING };
+  readonly #wink: Words;
+  readonly #hash: Readonly<Record<string, number | undefined>>;
+  readonly #tagOf: (word: string, kind: number) => number;
+  #numbers = new Map<string, number>();
+  /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
+  #article = 0;
+  #addedBy: number[] = [];
+  #tag: number[] = [];
+  /** Filled when a word is first asked for. */
+  #lower: string[] = [];
+
+  constructor(core: WinkCore, { featureFn }: WinkParts) {
+    this.#wink = makeCache(core, featureFn);
+    this.#hash = core.features.lexeme.hash;
+    this.words = [...core.features.lexeme.list];
+    this.own = this.words.length;
+    this.#lower = new Array<string>(this.own);
+    const { pos } = featureFn(core.packing.config);
+    const unseen = [this.own];
+    const known = {
+      lookup: (word: string) => this.#wink.lookup(word) ?? unseen,
+      intrinsicSize: () => this.own,
+      posOf: this.#wink.posOf,
+    };
+    this.#tagOf = (word, kind) => pos(word, kind, known);
+  }
+
+  /** How many words beyond wink's it remembers the spelling of. */
+  get unseen(): number {
+    return this.words.length - this.own;
+  }
+
+  /** Takes the words of the article before out of sight. */
+  startArticle(): void {
+    this.#article += 1;
+  }
+
+  /** From here on, what the tokenizer asks and puts in is noted. */
+  startTrace(): void {
+    this.#trace = { ...NOTHING };
+  }
+
+  /** What was noted since `startTrace`. */
+  endTrace(): Trace {
+    const { absent, present, added } = this.#trace;
+    return absent.length + present.length + added.length === 0 ? NOTHING : this.#trace;
+  }
+
+  /** Forgets even the spelling of the words that are not wink's. */
+  forget(): void {
+    this.words.length = this.own;
+    this.#numbers = new Map();
+    this.#addedBy = [];
+    this.#tag = [];
+    this.#lower.length = this.own;
+  }
+
+  /** Whether an unseen word was put in by the article at hand. */
+  isPresent(word: number): boolean {
+    return this.#addedBy[word - this.own] === this.#article;
+  }
+
+  /** Puts an unseen word in, unless it is there: the first tag stays. */
+  put(word: number, tag: number): void {
+    if (this.isPresent(word)) return;
+    this.#addedBy[word - this.own] = this.#article;
+    this.#tag[word - this.own] = tag;
+  }
+
+  /** The numbers that a text stands for: one word, or the parts of a contraction as wink lays them out; null where unknown. */
+  lookup(text: string): number[] | null {
+    const word = this.numberOf(text);
+    if (word < this.own) return this.#wink.lookup(text);
+    if (this.#trace.added.includes(word)) return [word];
+    const present = this.isPresent(word);
+    const answers = present ? 'present' : 'absent';
+    this.#trace[answers] = [...this.#trace[answers], word];
+    return present ? [word] : null;
+  }
+
+  /** Puts a word and its lower case in, unless they are there; `kind` is wink's number for the kind of token. */
+  add(text: string, kind: number): number {
+    const word = this.numberOf(text);
+    for (const form of new Set([text, text.toLowerCase()])) {
+      const number = this.numberOf(form);
+      if (number < this.own || this.#trace.added.includes(number)) continue;
+      const tag = this.#tagOf(form, kind);
+      this.#trace.added = [...this.#trace.added, number];
+      this.#trace.tags = [...this.#trace.tags, tag];
+      this.put(number, tag);
+    }
+    return word;
+  }
+
+  /** The lower case of a word in its common spelling; of an unseen word whose lower case is unseen, the word itself. */
+  normal(word: number): number {
+    if (word < this.own) return this.#wink.normal(word);
+    const lower = this.#hash[this.words[word]!.toLowerCase()];
+    return lower === undefined ? word : this.#wink.mappedSpelling(lower);
+  }
+
+  mappedSpelling(word: number): number {
+    return this.#wink.mappedSpelling(word);
+  }
+
+  nox(expansion: number): number {
+    return this.#wink.nox(expansion);
+  }
+
+  /** A word's tag by itself, as wink numbers tags. */
+  posOf(word: number): number {
+    return word < this.own ? this.#wink.posOf(word) : this.#tag[word - this.own]!;
+  }
+
+  /** Whether a word can have a tag at all. */
+  isMemberPOS(word: number, tag: number): boolean {
+    return this.#wink.isMemberPOS(word, tag);
+  }
+
+  /** What wink's tagging patterns call a word; 0 where they do not name it. */
+  hint(word: number): number {
+    return word < this.own ? this.#wink.property(word, 'posHint') : 0;
+  }
+
+  /** A word in lower case with straight apostrophes: always the same string object, so that look-ups by it are quick. */
+  lowerOf(word: number): string {
+    let lower = this.#lower[word];
+    if (lower === undefined) {
+      lower = this.words[word]!.toLowerCase().replaceAll('’', "'");
+      lower = this.words[this.numberOf(lower)]!;
+      this.#lower[word] = lower;
+    }
+    return lower;
+  }
+
+  /** The number of a text, be it in the lexicon or not. */
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const own = this.#hash[text];
+    const number = own ?? this.words.length;
+    // A part cut out of an article would keep the whole article in memory: a copy is kept instead.
+    const kept = own === undefined ? ` ${text}`.slice(1) : this.words[own]!;
+    if (own === undefined) {
+      this.words.push(kept);
+      this.#addedBy.push(0);
+      this.#tag.push(0);
+    }
+    this.#numbers.set(kept, number);
+    return number;
+  }
+}
