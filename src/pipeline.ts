@@ -5,11 +5,14 @@ import { collect } from './run/collect.js';
 import { compact } from './run/compact.js';
 import { fingerprint } from './run/fingerprint.js';
 import { publicationKey, readLast } from './run/lastRun.js';
+import type { Ledger } from './run/ledger.js';
 import { locked } from './run/lock.js';
 import type { Progress } from './run/progress.js';
 import { publish } from './run/publish.js';
-import { type Report, ReportMaker } from './run/report.js';
+import { type Made, type Report, ReportMaker } from './run/report.js';
 import { byFile, goneEntries } from './run/sourceEntry.js';
+import { WorkerPool } from './run/WorkerPool.js';
+import type { Tally } from './run/Tally.js';
 import { withLedger } from './run/withLedger.js';
 
 export interface RunOptions {
@@ -29,7 +32,7 @@ export type RunResult =
 
 /** Files become articles, articles become statements, statements become rows: one run of a pipeline, from files to datasets. */
 export async function runPipeline(definition: Definition, options: RunOptions): Promise<RunResult> {
-  const { progress, stop, jobs } = options;
+  const { progress, stop } = options;
   const folder = definition.outputs.folder;
   const state = join(folder, '.onrecord');
   const report = new ReportMaker(definition, progress);
@@ -41,31 +44,30 @@ export async function runPipeline(definition: Definition, options: RunOptions): 
 
   const marks = fingerprint(definition);
   const path = join(state, 'ledger');
-  return locked(state, () =>
-    withLedger(path, { analysis: marks.analysis, fresh: options.fresh }, async (ledger) => {
-      report.begin('reading');
-      const entries = await collect(files, { definition, ledger, jobs, progress, stop });
-      if (stop.aborted) return { state: 'stopped' };
-      if (definition.gone === 'keep')
-        entries.push(...goneEntries(ledger, { files, inputs: definition.inputs }));
-      entries.sort(byFile);
+  const workers = new WorkerPool(definition, { jobs: options.jobs });
+  const work = async (ledger: Ledger): Promise<RunResult> => {
+    report.begin('reading');
+    const entries = await collect(files, { workers, ledger, progress, stop });
+    if (stop.aborted) return { state: 'stopped' };
+    if (definition.gone === 'keep')
+      entries.push(...goneEntries(ledger, { files, inputs: definition.inputs }));
+    entries.sort(byFile);
 
-      report.begin('writing');
-      const key = publicationKey(marks.publication, { entries, rejects });
-      const last = readLast(folder);
-      if (last?.publication === key) return { state: 'unchanged', report: last };
-      const tally = await publish(entries, {
-        definition,
-        ledger,
-        state,
-        progress,
-        rejects,
-        stop,
-        report: (tally, from) => report.make(tally, { ...from, key }),
-      });
-      if (tally === null) return { state: 'stopped' };
-      compact(ledger, { path, entries });
-      return { state: 'published', report: report.made! };
-    }),
-  );
+    report.begin('writing');
+    const key = publicationKey(marks.publication, { entries, rejects });
+    const last = readLast(folder);
+    if (last?.publication === key) return { state: 'unchanged', report: last };
+    const make = (tally: Tally, from: Omit<Made, 'key'>) => report.make(tally, { ...from, key });
+    const whole = { workers, ledger, state, progress, rejects, stop, report: make };
+    if ((await publish(entries, whole)) === null) return { state: 'stopped' };
+    compact(ledger, { path, entries });
+    return { state: 'published', report: report.made! };
+  };
+  return locked(state, async () => {
+    try {
+      return await withLedger(path, { analysis: marks.analysis, fresh: options.fresh }, work);
+    } finally {
+      await workers.close();
+    }
+  });
 }

@@ -50,6 +50,7 @@ class Runs {
   #end: (reason: Interrupted) => void = () => {};
   #running = false;
   #again = false;
+  #signal: 'SIGINT' | 'SIGTERM' | null = null;
 
   constructor(
     private readonly definition: Definition,
@@ -60,8 +61,9 @@ class Runs {
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        // A run that is going on ends itself first, and says how.
-        if (!this.#running) this.#end(new Interrupted('watch ended', signal));
+        // A run that is going on ends itself first, and says how; it may come to its end all the same.
+        if (this.#running) this.#signal = signal;
+        else this.#end(new Interrupted('watch ended', signal));
       });
     }
   }
@@ -82,6 +84,7 @@ class Runs {
     } finally {
       this.#running = false;
     }
+    if (this.#signal !== null) return this.#end(new Interrupted('watch ended', this.#signal));
     if (this.#again) {
       this.#again = false;
       await this.#run();

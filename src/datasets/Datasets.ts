@@ -1,16 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Cell, TABLES } from './columns.js';
-import { type CsvTable, csvTable } from './csv.js';
+import { TABLES } from './columns.js';
+import { csvTable } from './csv.js';
 import { dataPackage } from './dataPackage.js';
-import { jsonLines } from './jsonl.js';
+import { type DatasetBytes, type Format, formatsOf, TABLE_NAMES, type TableName } from './RowBytes.js';
 import { syncFolder, WholeFile } from './wholeFile.js';
-
-export type TableName = keyof typeof TABLES;
-type AnyRow = Readonly<Record<string, Cell>>;
-
-const ROWS_AT_ONCE = 200;
-const NAMES = Object.keys(TABLES) as TableName[];
 
 /** A file of a publication, as `run.json` lists it. */
 export interface PublishedFile {
@@ -21,17 +15,15 @@ export interface PublishedFile {
 }
 
 interface Sheet {
-  readonly csv: { readonly file: WholeFile; readonly table: CsvTable } | null;
-  readonly jsonl: { readonly file: WholeFile; readonly lines: (rows: readonly AnyRow[]) => string } | null;
-  waiting: AnyRow[];
-  waitingCsv: AnyRow[];
+  readonly name: TableName;
+  readonly format: Format;
+  readonly file: WholeFile;
   rows: number;
-  csvRows: number;
 }
 
 /** All datasets of a run while they are written: under temporary names until each is whole. */
 export class Datasets {
-  readonly #sheets = new Map<TableName, Sheet>();
+  readonly #sheets: Sheet[] = [];
   #finished: { file: WholeFile; rows: number | null; sha256: string }[] = [];
 
   private constructor(
@@ -42,27 +34,18 @@ export class Datasets {
   /** Begins the datasets of `folder`; `temporary` is a folder on the same file system. */
   static async create(
     folder: string,
-    options: { temporary: string; formats: readonly ('csv' | 'jsonl')[] },
+    options: { temporary: string; formats: readonly Format[] },
   ): Promise<Datasets> {
     await mkdir(folder, { recursive: true });
     const datasets = new Datasets(folder, options.temporary);
-    const open = (name: string) => WholeFile.create(join(folder, name), options.temporary);
     try {
-      for (const name of NAMES) {
-        const { columns } = TABLES[name];
-        // Rejects are for whoever mends the inputs; everything dropped has its row there, whatever the formats.
-        const jsonl = options.formats.includes('jsonl') || name === 'rejects';
-        const csv = options.formats.includes('csv') && name !== 'rejects';
-        datasets.#sheets.set(name, {
-          csv: csv ? { file: await open(`${name}.csv`), table: csvTable(columns) } : null,
-          jsonl: jsonl ? { file: await open(`${name}.jsonl`), lines: jsonLines(columns) } : null,
-          waiting: [],
-          waitingCsv: [],
-          rows: 0,
-          csvRows: 0,
-        });
+      for (const name of TABLE_NAMES) {
+        for (const format of formatsOf(name, options.formats)) {
+          const file = await WholeFile.create(join(folder, `${name}.${format}`), options.temporary);
+          datasets.#sheets.push({ name, format, file, rows: 0 });
+          if (format === 'csv') await file.write(csvTable(TABLES[name].columns).head);
+        }
       }
-      for (const { csv } of datasets.#sheets.values()) await csv?.file.write(csv.table.head);
     } catch (error) {
       await datasets.abandon();
       throw error;
@@ -70,28 +53,21 @@ export class Datasets {
     return datasets;
   }
 
-  /** Adds a row; `inCsv` false keeps it out of the sheet. */
-  async add(name: TableName, row: AnyRow, options = { inCsv: true }): Promise<void> {
-    const sheet = this.#sheets.get(name)!;
-    sheet.waiting.push(row);
-    sheet.rows += 1;
-    if (options.inCsv) {
-      sheet.waitingCsv.push(row);
-      sheet.csvRows += 1;
+  /** Appends rows that were made into bytes for the same formats. */
+  async append(bytes: DatasetBytes): Promise<void> {
+    for (const sheet of this.#sheets) {
+      const table = bytes[sheet.name];
+      const piece = table?.[sheet.format];
+      if (table === undefined || piece === null || piece === undefined) continue;
+      sheet.rows += table.rows[sheet.format];
+      await sheet.file.write(piece);
     }
-    if (sheet.waiting.length >= ROWS_AT_ONCE) await flush(sheet);
   }
 
   /** Everything on the disk, nothing yet under its name. */
   async finish(title: string): Promise<PublishedFile[]> {
-    for (const sheet of this.#sheets.values()) {
-      await flush(sheet);
-      if (sheet.csv) await this.#done(sheet.csv.file, sheet.csvRows);
-      if (sheet.jsonl) await this.#done(sheet.jsonl.file, sheet.rows);
-    }
-    const described = NAMES.filter((name) => this.#sheets.get(name)!.csv !== null).map(
-      (name) => TABLES[name],
-    );
+    for (const { file, rows } of this.#sheets) await this.#done(file, rows);
+    const described = this.#sheets.filter(({ format }) => format === 'csv').map(({ name }) => TABLES[name]);
     const description = await WholeFile.create(join(this.folder, 'datapackage.json'), this.temporary);
     await description.write(`${JSON.stringify(dataPackage(title, described), null, 2)}\n`);
     await this.#done(description, null);
@@ -114,7 +90,7 @@ export class Datasets {
     for (const { file } of this.#finished) await file.publish();
     const written = new Set(this.#finished.map(({ file }) => file.path));
     // What an earlier run with other formats has left would be of another day.
-    for (const path of NAMES.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]).map((name) =>
+    for (const path of TABLE_NAMES.flatMap((name) => [`${name}.csv`, `${name}.jsonl`]).map((name) =>
       join(this.folder, name),
     )) {
       if (!written.has(path)) await rm(path, { force: true });
@@ -125,22 +101,11 @@ export class Datasets {
   }
 
   async abandon(): Promise<void> {
-    for (const { csv, jsonl } of this.#sheets.values()) {
-      await csv?.file.abandon();
-      await jsonl?.file.abandon();
-    }
+    for (const { file } of this.#sheets) await file.abandon();
     for (const { file } of this.#finished) await file.abandon();
   }
 
   async #done(file: WholeFile, rows: number | null): Promise<void> {
     this.#finished.push({ file, rows, sha256: await file.finish() });
   }
-}
-
-async function flush(sheet: Sheet): Promise<void> {
-  const { waiting, waitingCsv } = sheet;
-  sheet.waiting = [];
-  sheet.waitingCsv = [];
-  await sheet.jsonl?.file.write(sheet.jsonl.lines(waiting));
-  await sheet.csv?.file.write(sheet.csv.table.lines(waitingCsv));
 }

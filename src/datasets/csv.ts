@@ -1,34 +1,43 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, CellKind, Column } from './columns.js';
+import { remembered } from './remembered.js';
 
 const BOM = '\uFEFF';
 // What a spreadsheet takes for a formula, full-width forms and leading control characters included (OWASP, CSV injection).
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 // A raw control character or a lone surrogate is no text: it would act on a terminal or break the encoding.
 const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+/** Half of these are harmless, but most texts have none and need no closer look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
 /** Excel cuts a cell here and mangles the rows after it. */
 const CELL_LIMIT = 32_767;
 
 export interface CsvTable {
   /** Byte-order mark and header. */
   readonly head: string;
-  /** RFC 4180 lines of some rows. */
-  lines(rows: readonly Readonly<Record<string, Cell>>[]): string;
+  /** The cells of a row. */
+  cells(row: Readonly<Record<string, Cell>>): string[];
+  /** RFC 4180 lines of some rows' cells. */
+  lines(rows: readonly (readonly string[])[]): string;
 }
 
 /** Makes the CSV of a table: UTF-8 with byte-order mark, RFC 4180, formulas inert. */
 export function csvTable(all: readonly Column[]): CsvTable {
   const columns = all.filter((column) => column.where !== 'jsonl');
   const options = { record_delimiter: '\r\n' as const };
+  const writers = columns.map(({ name, kind }) => ({
+    name,
+    write: kind === 'string' ? remembered(inert) : (cell: Cell) => cellText(cell, kind),
+  }));
   return {
     head: BOM + stringify([columns.map((column) => column.name)], options),
-    lines: (rows) =>
-      rows.length === 0
-        ? ''
-        : stringify(
-            rows.map((row) => columns.map((column) => cellText(row[column.name] ?? null, column.kind))),
-            options,
-          ),
+    cells: (row) =>
+      writers.map(({ name, write }) => {
+        const cell = row[name] ?? null;
+        return cell === null ? '' : write(cell);
+      }),
+    lines: (rows) => (rows.length === 0 ? '' : stringify([...rows], options)),
   };
 }
 
@@ -79,7 +88,7 @@ function meanByName(targets: readonly Named[]): [name: string, mean: number][] {
 }
 
 function inert(text: string): string {
-  const clean = text.replace(CONTROL, '\uFFFD');
+  const clean = SUSPECT.test(text) ? text.replace(CONTROL, '\uFFFD') : text;
   const safe = FORMULA.test(clean) ? `'${clean}` : clean;
   return safe.length <= CELL_LIMIT ? safe : `${safe.slice(0, CELL_LIMIT - 1)}…`;
 }

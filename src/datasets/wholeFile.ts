@@ -6,7 +6,7 @@ const FLUSH_AT = 1 << 20;
 
 /** A file that appears under its name only when it is whole. */
 export class WholeFile {
-  #waiting: Buffer[] = [];
+  #waiting: Uint8Array[] = [];
   #size = 0;
   readonly #hash: Hash = createHash('sha256');
   /** Bytes written so far. */
@@ -25,10 +25,11 @@ export class WholeFile {
     return new WholeFile(path, temporary, await open(temporary, 'w'));
   }
 
-  async write(text: string): Promise<void> {
-    if (text === '') return;
+  /** The bytes must not be changed afterwards. */
+  async write(content: string | Uint8Array): Promise<void> {
+    if (content.length === 0) return;
     // As bytes, which the garbage collector need not look through again and again.
-    const chunk = Buffer.from(text, 'utf8');
+    const chunk = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     this.#waiting.push(chunk);
     this.#size += chunk.length;
     if (this.#size >= FLUSH_AT) await this.#flush();

@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { WholeFile } from '../datasets/wholeFile.js';
 import type { ArticleStatus } from '../records.js';
 import type { Counts } from './Tally.js';
 
@@ -24,7 +23,8 @@ const LEAST_EMPTY = 3;
  */
 export class Changes {
   readonly #before: AsyncIterator<string> | null;
-  #old: Line | null = null;
+  #oldText: string | null = null;
+  #parsed: Line | null = null;
   #counts = { new: 0, changed: 0, gone: 0 };
   readonly #added: Counts = {};
   readonly #removed: Counts = {};
@@ -36,19 +36,21 @@ export class Changes {
       : null;
   }
 
-  /** `before` is what an earlier publication left through `into`. */
+  /** `before` is the file in which an earlier publication left its lines. */
   static async since(before: string): Promise<Changes> {
     const changes = new Changes(before);
     await changes.#advance();
     return changes;
   }
 
-  /** Notes the next article; statements as `group TAB place`. */
-  async article(
-    line: Line,
-    options: { into: WholeFile; status: ArticleStatus | 'rejected'; outlet: string | null },
-  ): Promise<void> {
-    await options.into.write(`${JSON.stringify(line)}\n`);
+  /** Notes the next article: its line as `published.jsonl` has it, the statements as `group TAB place`. */
+  async article(next: {
+    line: string;
+    status: ArticleStatus | 'rejected';
+    outlet: string | null;
+  }): Promise<void> {
+    if (next.line === this.#oldText) return this.#advance();
+    const line = JSON.parse(next.line) as Line;
     while (this.#old !== null && order(this.#old, line) < 0) await this.#gone(this.#old);
     const old = this.#old !== null && order(this.#old, line) === 0 ? this.#old : null;
     const same = old !== null && old[2] === line[2];
@@ -60,7 +62,7 @@ export class Changes {
     for (const statement of now) if (!same || !before.has(statement)) add(this.#added, statement);
     for (const statement of before) if (!same || !now.has(statement)) add(this.#removed, statement);
     if (old !== null) await this.#advance();
-    if (!same && options.outlet !== null) this.#outlet(options.outlet, options.status);
+    if (!same && next.outlet !== null) this.#outlet(next.outlet, next.status);
   }
 
   async finish(): Promise<ChangeReport> {
@@ -91,7 +93,17 @@ export class Changes {
 
   async #advance(): Promise<void> {
     const next = await this.#before?.next();
-    this.#old = next === undefined || next.done ? null : parse(next.value);
+    this.#oldText = next === undefined || next.done ? null : next.value;
+    this.#parsed = null;
+  }
+
+  /** Parsed at need: most articles are as they were. */
+  get #old(): Line | null {
+    if (this.#parsed === null && this.#oldText !== null) {
+      this.#parsed = parse(this.#oldText);
+      if (this.#parsed === null) this.#oldText = null;
+    }
+    return this.#parsed;
   }
 }
 

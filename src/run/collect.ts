@@ -2,25 +2,22 @@ import PQueue from 'p-queue';
 import type { Definition } from '../definition/definition.js';
 import { readArticles } from '../ingest/readArticles.js';
 import type { RawArticle, Reject, SourceFile } from '../records.js';
-import { Analysts } from './analysts.js';
+import { Analysts } from './Analysts.js';
 import { encodeFound } from './finding.js';
 import { keyOf, type Ledger } from './ledger.js';
+import type { Payload } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
 import { knownEntry, type SourceEntry, saveEntry } from './sourceEntry.js';
+import type { Waiting } from './task.js';
+import type { WorkerPool } from './WorkerPool.js';
 
 /** Handing over costs more than a short article; a batch this long hides it and still spreads over the workers. */
 const BATCH_ARTICLES = 16;
 const BATCH_CHARACTERS = 100_000;
 
-interface Waiting {
-  readonly raw: RawArticle;
-  readonly key: string;
-}
-
 export interface CollectOptions {
-  readonly definition: Definition;
+  readonly workers: WorkerPool;
   readonly ledger: Ledger;
-  readonly jobs: number;
   readonly progress: Progress;
   /** Aborted when the run is to end early: what is in hand is finished, nothing new is begun. */
   readonly stop: AbortSignal;
@@ -34,16 +31,12 @@ export async function collect(
   sources: readonly SourceFile[],
   options: CollectOptions,
 ): Promise<SourceEntry[]> {
-  const { definition, ledger, progress, stop } = options;
-  const analysts = new Analysts(definition, { jobs: options.jobs });
-  const batches = new Batches({ ...options, analysts });
+  const { workers, ledger, progress, stop } = options;
+  const { definition } = workers;
+  const batches = new Batches(options);
   const entries: SourceEntry[] = [];
-  try {
-    await readAll();
-    await batches.finish();
-  } finally {
-    await analysts.close();
-  }
+  await readAll();
+  await batches.finish();
   return entries;
 
   async function readAll(): Promise<void> {
@@ -101,8 +94,11 @@ class Batches {
   #characters = 0;
   #failure: unknown = null;
 
-  constructor(private readonly options: CollectOptions & { readonly analysts: Analysts }) {
-    this.#queue = new PQueue({ concurrency: options.jobs });
+  readonly #analysts: Analysts;
+
+  constructor(private readonly options: CollectOptions) {
+    this.#analysts = new Analysts(options.workers);
+    this.#queue = new PQueue({ concurrency: options.workers.options.jobs });
   }
 
   get failed(): boolean {
@@ -130,7 +126,7 @@ class Batches {
     this.#characters = 0;
     if (articles.length === 0) return;
     // One batch for each worker waits ready; reading goes no further ahead than that.
-    await this.#queue.onSizeLessThan(this.options.jobs);
+    await this.#queue.onSizeLessThan(this.options.workers.options.jobs);
     this.#queue
       .add(() => this.#run(articles))
       .catch((error: unknown) => {
@@ -140,11 +136,11 @@ class Batches {
 
   async #run(articles: readonly Waiting[]): Promise<void> {
     if (this.failed) return;
-    const { analysts, ledger, progress } = this.options;
-    const findings = await analysts.analyze(articles.map(({ raw }) => raw));
+    const { ledger, progress } = this.options;
+    const findings = await this.#analysts.analyze(articles);
     articles.forEach(({ key }, i) => {
-      const { payload, statements, rejected } = findings[i]!;
-      ledger.append('A', key, payload);
+      const { record, statements, rejected } = findings[i]!;
+      ledger.appendRecord('A', key, record);
       this.#inHand.delete(key);
       progress.analyzed += 1;
       progress.statements += statements;
@@ -159,7 +155,7 @@ function articleKey(raw: RawArticle): string {
   return keyOf(JSON.stringify(content));
 }
 
-function tooLong(raw: RawArticle, definition: Definition): Uint8Array {
+function tooLong(raw: RawArticle, definition: Definition): Payload {
   const limit = definition.limits.charactersPerArticle;
   const detail = `${raw.body.length} characters; limits.charactersPerArticle in the pipeline file sets how many may be (${limit})`;
   return encodeFound({ rejected: { stage: 'analyze', reason: 'size-limit', detail } });

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { Ledger } from './ledger.js';
+import type { RecordKind } from './ledgerRecord.js';
 import { entryKey, type SourceEntry } from './sourceEntry.js';
 
 /** Below this many bytes it is not worth the while. */
@@ -16,12 +17,14 @@ export function compact(ledger: Ledger, options: { path: string; entries: readon
   for (const key of files) live += ledger.sizeOf('F', key);
   if (2 * live > ledger.size) return;
   const small = Ledger.open(`${path}.partial`, { analysis: ledger.analysis, fresh: true });
-  for (const key of articles) small.append('A', key, ledger.read('A', key)!);
-  for (const key of files) {
-    const payload = ledger.read('F', key);
-    if (payload !== null) small.append('F', key, payload);
-  }
+  for (const key of articles) copy('A', key);
+  for (const key of files) copy('F', key);
   small.sync();
   small.close();
   renameSync(`${path}.partial`, path);
+
+  function copy(kind: RecordKind, key: string): void {
+    const body = ledger.read(kind, key);
+    if (body !== null) small.append(kind, key, { head: ledger.read(kind, key, 'head')!, body });
+  }
 }

@@ -1,56 +1,72 @@
 import type { Analysis, Reject, Speaker } from '../records.js';
+import type { Payload } from './ledgerRecord.js';
 
 /** What is kept of an article in the ledger: what became of it, without where it was found. */
 export type Found =
   | { readonly analysis: Analysis }
   | { readonly rejected: Pick<Reject, 'stage' | 'reason' | 'detail'> };
 
-/**
- * What the first pass over the ledger needs of an article; its line stands before the rest, so that the rest need not be
- * parsed twice.
- */
+/** What the first pass over the ledger needs of an article; it stands apart, so that the rest need not be read for it. */
 export interface Head {
   readonly status: Analysis['status'] | 'rejected';
   readonly articleId: string;
   readonly signature: readonly number[];
-  /** Of each statement, in order; without how they were found. */
+  /** Each once, in the order in which they first speak; without how they were found. */
   readonly speakers: readonly Speaker[];
+  /** Of each statement, in order, which of the speakers makes it. */
+  readonly said: readonly number[];
 }
 
-/** A finding as a ledger payload: a line for the head, a line for the rest. */
-export function encodeFound(found: Found): Uint8Array {
-  const { head, body } =
-    'rejected' in found
-      ? { head: { status: 'rejected' }, body: found.rejected }
-      : {
-          head: {
-            status: found.analysis.status,
-            articleId: found.analysis.article.articleId,
-            signature: packed(found.analysis.signature),
-            speakers: found.analysis.statements.map(({ speaker }) => ({ ...speaker, how: [] })),
-          },
-          body: { ...found.analysis, signature: [] },
-        };
-  return new TextEncoder().encode(`${JSON.stringify(head)}\n${JSON.stringify(body)}`);
+/** A finding as a ledger payload. */
+export function encodeFound(found: Found): Payload {
+  if ('rejected' in found)
+    return { head: JSON.stringify({ status: 'rejected' }), body: JSON.stringify(found.rejected) };
+  const { status, article, signature, statements } = found.analysis;
+  const head = { status, articleId: article.articleId, signature: packed(signature), ...cast(statements) };
+  return { head: JSON.stringify(head), body: JSON.stringify({ ...found.analysis, signature: [] }) };
 }
 
-export function decodeHead(payload: string): Head {
-  const head = JSON.parse(payload.slice(0, payload.indexOf('\n')));
-  if (head.status === 'rejected') return { status: 'rejected', articleId: '', signature: [], speakers: [] };
+export function decodeHead(text: string): Head {
+  const head = JSON.parse(text);
+  if (head.status === 'rejected')
+    return { status: 'rejected', articleId: '', signature: [], speakers: [], said: [] };
   return { ...head, signature: unpacked(head.signature) };
 }
 
 /** The analysis comes without its signature, which only the head has. */
-export function decodeFound(payload: string): Found {
-  const body = JSON.parse(payload.slice(payload.indexOf('\n') + 1));
+export function decodeFound(text: string): Found {
+  const body = JSON.parse(text);
   return 'article' in body ? { analysis: body } : { rejected: body };
 }
 
-// Minima of 32-bit hashes: in base 64 they take half the room of decimals and a tenth of the time to read.
-const packed = (signature: readonly number[]) =>
-  Buffer.from(Uint32Array.from(signature).buffer).toString('base64');
+/** Who speaks, each once, and which statement is whose. */
+function cast(statements: Analysis['statements']): Pick<Head, 'speakers' | 'said'> {
+  const numbers = new Map<string, number>();
+  const speakers: Speaker[] = [];
+  const said = statements.map((statement) => {
+    const speaker = { ...statement.speaker, how: [] };
+    const key = JSON.stringify(speaker);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, speakers.length);
+    return speakers.push(speaker) - 1;
+  });
+  return { speakers, said };
+}
+
+// The number of shingles, then minima of 16 bits: in base 64 they take half the room of decimals and a tenth of the time.
+function packed(signature: readonly number[]): string {
+  if (signature.length === 0) return '';
+  const bytes = Buffer.alloc(4 + 2 * (signature.length - 1));
+  bytes.writeUInt32LE(signature[0]!);
+  for (let i = 1; i < signature.length; i += 1) bytes.writeUInt16LE(signature[i]!, 2 + 2 * i);
+  return bytes.toString('base64');
+}
 
 function unpacked(text: string): number[] {
+  if (text === '') return [];
   const bytes = Buffer.from(text, 'base64');
-  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(4 * i));
+  const signature = [bytes.readUInt32LE(0)];
+  for (let at = 4; at < bytes.length; at += 2) signature.push(bytes.readUInt16LE(at));
+  return signature;
 }

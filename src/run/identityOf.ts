@@ -1,14 +1,14 @@
 import type { Identity } from '../datasets/rows.js';
 import type { Group, Speaker } from '../records.js';
 import { type Grouping, groupOf } from '../speakers/groupOf.js';
-import type { FiledSpeaker, SpeakerIndex } from '../speakers/SpeakerIndex.js';
+import type { FiledSpeaker } from '../speakers/SpeakerIndex.js';
 
 /** Who a speaker of one article is in the whole corpus, and of which group: what is known of them wins over the rules. */
 export function identityOf(
   speaker: Speaker,
-  from: { index: SpeakerIndex; groups: readonly Group[] },
+  from: { filed: FiledSpeaker; groups: readonly Group[] },
 ): Identity & { readonly rule: string } {
-  const filed = from.index.of(speaker);
+  const { filed } = from;
   const { speakerId, name, known } = filed;
   const role = known?.role ?? speaker.role;
   const org = known?.organization ?? speaker.org;

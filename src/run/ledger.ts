@@ -11,34 +11,30 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import {
+  encodeRecord,
+  KEY_LENGTH,
+  lengthOf,
+  type Part,
+  type Payload,
+  type RecordKind,
+  readLine,
+  readPart,
+} from './ledgerRecord.js';
 
 /**
  * What a run has found out, appended as it goes, so that no kill loses more than the record being written.
- * A line says what the file is and for which analysis; then come records: a line `KIND KEY LENGTH SUM`, as wide as every
- * other, and the payload. Opening hops from one such line to the next and cuts a torn tail off.
+ * A line says what the file is and for which analysis; then come records. Opening cuts a torn tail off.
  */
-const FORMAT = 'onrecord-ledger 1';
-const KEY_LENGTH = 32;
-const HEAD_LENGTH = 1 + 1 + KEY_LENGTH + 1 + 10 + 1 + 16 + 1;
-const HEAD = /^([AF]) ([0-9a-f]{32}) ([0-9]{10}) ([0-9a-f]{16})\n$/;
-
-/** `A`: what became of an article, by its content. `F`: what a source file holds, by its path. */
-export type RecordKind = 'A' | 'F';
-
-/** A record does not hold what was written: the disk, or another program, has changed it. */
-export class LedgerDamage extends Error {
-  override readonly name = 'LedgerDamage';
-  constructor(readonly offset: number) {
-    super(`the ledger is damaged at byte ${offset}`);
-  }
-}
+const FORMAT = 'onrecord-ledger 2';
 
 export class Ledger {
   #end: number;
   readonly #at: Record<RecordKind, Map<string, number>> = { A: new Map(), F: new Map() };
 
   private constructor(
-    private readonly fd: number,
+    /** The open file: other threads of this process read records by it. */
+    readonly fd: number,
     private readonly start: number,
     /** What the findings were made by. */
     readonly analysis: string,
@@ -95,8 +91,9 @@ export class Ledger {
 
   /** Bytes that a record takes; 0 where there is none. */
   sizeOf(kind: RecordKind, key: string): number {
-    const offset = this.#at[kind].get(key);
-    return offset === undefined ? 0 : HEAD_LENGTH + (this.#head(offset)?.length ?? 0) + 1;
+    const offset = this.offsetOf(kind, key);
+    const line = offset === null ? null : readLine(this.fd, offset);
+    return line === null ? 0 : lengthOf(line);
   }
 
   /** Whether there is a record; the newest of several with one key counts. */
@@ -108,21 +105,23 @@ export class Ledger {
     return this.#at[kind].keys();
   }
 
-  /** @throws LedgerDamage when the payload is not what was written */
-  read(kind: RecordKind, key: string): string | null {
-    const offset = this.#at[kind].get(key);
-    if (offset === undefined) return null;
-    const head = this.#head(offset);
-    if (head === null) throw new LedgerDamage(offset);
-    const payload = this.#bytes(offset + HEAD_LENGTH, head.length);
-    if (payload.length !== head.length || sum(payload) !== head.sum) throw new LedgerDamage(offset);
-    return payload.toString('utf8');
+  /** Where a record begins; null where there is none. */
+  offsetOf(kind: RecordKind, key: string): number | null {
+    return this.#at[kind].get(key) ?? null;
   }
 
-  append(kind: RecordKind, key: string, payload: string | Uint8Array): void {
-    const bytes = typeof payload === 'string' ? Buffer.from(payload, 'utf8') : payload;
-    const head = `${kind} ${key} ${String(bytes.length).padStart(10, '0')} ${sum(bytes)}\n`;
-    const record = Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\n')]);
+  /** @throws LedgerDamage when that part is not what was written */
+  read(kind: RecordKind, key: string, part: Part = 'body'): string | null {
+    const offset = this.offsetOf(kind, key);
+    return offset === null ? null : readPart(this.fd, offset, part);
+  }
+
+  append(kind: RecordKind, key: string, payload: Payload): void {
+    this.appendRecord(kind, key, encodeRecord(kind, { key, ...payload }));
+  }
+
+  /** Appends what `encodeRecord` made of the kind, the key and the payload. */
+  appendRecord(kind: RecordKind, key: string, record: Uint8Array): void {
     for (let done = 0; done < record.length; ) {
       done += writeSync(this.fd, record, done, record.length - done, this.#end + done);
     }
@@ -150,30 +149,12 @@ export class Ledger {
 
   #scan(size: number): void {
     while (this.#end < size) {
-      const head = this.#head(this.#end);
-      const next = this.#end + HEAD_LENGTH + (head?.length ?? 0) + 1;
-      if (head === null || next > size) break;
-      this.#at[head.kind].set(head.key, this.#end);
+      const line = readLine(this.fd, this.#end);
+      const next = line === null ? Number.POSITIVE_INFINITY : this.#end + lengthOf(line);
+      if (line === null || next > size) break;
+      this.#at[line.kind].set(line.key, this.#end);
       this.#end = next;
     }
-  }
-
-  #head(offset: number): { kind: RecordKind; key: string; length: number; sum: string } | null {
-    const match = HEAD.exec(this.#bytes(offset, HEAD_LENGTH).toString('latin1'));
-    return (
-      match && { kind: match[1] as RecordKind, key: match[2]!, length: Number(match[3]), sum: match[4]! }
-    );
-  }
-
-  #bytes(offset: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
-    let done = 0;
-    while (done < length) {
-      const read = readSync(this.fd, bytes, done, length - done, offset + done);
-      if (read === 0) break;
-      done += read;
-    }
-    return bytes.subarray(0, done);
   }
 }
 
@@ -184,5 +165,3 @@ export function keyOf(...parts: readonly string[]): string {
   for (const part of parts) hash.update(`${part.length}:`).update(part, 'utf8');
   return hash.digest('hex').slice(0, KEY_LENGTH);
 }
-
-const sum = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex').slice(0, 16);

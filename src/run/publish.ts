@@ -1,21 +1,29 @@
 import { join } from 'node:path';
-import { Datasets, type PublishedFile } from '../datasets/Datasets.js';
-import { articleRow, type Placed, statementIds, statementRow, targetRows } from '../datasets/rows.js';
+import { Datasets } from '../datasets/Datasets.js';
+import { RowBytes } from '../datasets/RowBytes.js';
 import { WholeFile } from '../datasets/wholeFile.js';
-import type { Definition } from '../definition/definition.js';
-import type { Analysis, Reject, Speaker, Statement } from '../records.js';
-import { type ChangeReport, Changes } from './Changes.js';
-import { decodeFound } from './finding.js';
-import { identityOf } from './identityOf.js';
+import type { Reject } from '../records.js';
+import { Changes } from './Changes.js';
+import { decodeHead } from './finding.js';
+import { inOrder } from './inOrder.js';
 import type { Ledger } from './ledger.js';
+import { LedgerDamage } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
+import type { Made } from './report.js';
+import type { PlacedArticle, RowsMade, RowsTask } from './rowsTask.js';
 import { SpeakerTally } from './SpeakerTally.js';
 import type { SourceEntry } from './sourceEntry.js';
-import { survey } from './survey.js';
+import { type Survey, survey } from './survey.js';
 import { Tally } from './Tally.js';
+import type { WorkerPool } from './WorkerPool.js';
+
+const MAKE_ROWS = new URL('./makeRows.js', import.meta.url);
+/** Enough to hide what handing over costs; a batch's rows are in memory at once. */
+const BATCH_ARTICLES = 32;
+const BATCH_BYTES = 4 << 20;
 
 export interface PublishOptions {
-  readonly definition: Definition;
+  readonly workers: WorkerPool;
   readonly ledger: Ledger;
   /** The run's own folder inside the output. */
   readonly state: string;
@@ -24,21 +32,20 @@ export interface PublishOptions {
   readonly rejects: readonly Reject[];
   readonly stop: AbortSignal;
   /** The text of run.json, made when everything else is written. */
-  readonly report: (tally: Tally, from: { files: readonly PublishedFile[]; changes: ChangeReport }) => string;
+  readonly report: (tally: Tally, from: Omit<Made, 'key'>) => string;
 }
 
 /**
  * Makes the datasets of everything the ledger knows of the entries: two passes in input order, so that memory holds names
- * and counts, not articles. Nothing appears in the output folder before all of it is whole. False if stopped before that.
+ * and counts, not articles. Nothing appears in the output folder before all of it is whole. Null if stopped before that.
  */
 export async function publish(
   entries: readonly SourceEntry[],
   options: PublishOptions,
 ): Promise<Tally | null> {
-  const { definition, ledger, progress, stop } = options;
+  const { workers, ledger, progress, stop } = options;
+  const { definition } = workers;
   const known = survey(entries, { ledger, definition });
-  const identity = (speaker: Speaker) =>
-    identityOf(speaker, { index: known.speakers, groups: definition.groups });
   const tally = new Tally(definition.groups.map((group) => group.name));
   const speakers = new SpeakerTally();
   const datasets = await Datasets.create(definition.outputs.folder, {
@@ -49,41 +56,13 @@ export async function publish(
   const standing = await WholeFile.create(join(options.state, 'published.jsonl'), options.state);
   const changes = await Changes.since(standing.path);
   try {
-    for (const reject of options.rejects) await addReject(reject);
-    let number = 0;
-    for (const { file, articles, rejects } of entries) {
-      if (stop.aborted) break;
-      const unread = [...rejects];
-      for (const [record, key] of articles) {
-        const found = decodeFound(ledger.read('A', key)!);
-        if ('rejected' in found) {
-          unread.push({ file, record, ...found.rejected });
-          await changes.article([file, record, key, []], {
-            into: standing,
-            status: 'rejected',
-            outlet: null,
-          });
-        } else {
-          const articleId = known.renamed.get(number) ?? found.analysis.article.articleId;
-          const duplicate = known.duplicates.get(number) ?? null;
-          const statements = await addArticle(found.analysis, { articleId, file, record, duplicate });
-          const { status, article } = found.analysis;
-          await changes.article([file, record, key, statements], {
-            into: standing,
-            status,
-            outlet: article.outlet,
-          });
-        }
-        number += 1;
-        progress.written += 1;
-      }
-      for (const reject of unread.sort(byRecord)) await addReject(reject);
-    }
+    const unread = await addArticles();
     if (stop.aborted) {
       await abandon();
       return null;
     }
-    for (const row of speakers.rows()) await datasets.add('speakers', row);
+    await addRejects(unread);
+    await addSpeakers();
     const files = await datasets.finish(definition.name);
     await standing.finish();
     await datasets.publish(options.report(tally, { files, changes: await changes.finish() }));
@@ -99,47 +78,80 @@ export async function publish(
     await standing.abandon();
   }
 
-  /** Gives the groups and places of the statements that became rows. */
-  async function addArticle(analysis: Analysis, placed: Placed): Promise<string[]> {
-    const statements = placed.duplicate === null ? analysis.statements : [];
-    const ids = statementIds(placed.articleId, statements);
-    const rows: string[] = [];
-    for (const [i, statement] of statements.entries()) {
-      if (!definition.acts.includes(statement.act)) {
-        tally.leftOut[statement.act] = (tally.leftOut[statement.act] ?? 0) + 1;
-        continue;
+  /** The rows are made in the workers; here they come together. Gives the articles that were rejected, by file. */
+  async function addArticles(): Promise<Map<string, Reject[]>> {
+    const unread = new Map<string, Reject[]>();
+    const run = (articles: readonly PlacedArticle[]) =>
+      workers.run<RowsTask, RowsMade>({ fd: ledger.fd, articles }, { module: MAKE_ROWS });
+    const batches = batched(placed(entries, { known, ledger }), ledger);
+    for await (const made of inOrder(batches, { ahead: 2 * workers.options.jobs, run })) {
+      if ('damagedAt' in made) throw new LedgerDamage(made.damagedAt);
+      if (stop.aborted) break;
+      await datasets.append(made.bytes);
+      tally.add(made.tallied);
+      speakers.add(made.said);
+      for (const { reject, ...article } of made.articles) {
+        await standing.write(`${article.line}\n`);
+        await changes.article(article);
+        if (reject !== null) unread.set(reject.file, [...(unread.get(reject.file) ?? []), reject]);
       }
-      const speaker = identity(statement.speaker);
-      const chain = reporters(statements, statement).map((reporter) => identity(reporter.speaker).name);
-      const row = statementRow(statement, { analysis, placed, id: ids[i]!, speaker, chain });
-      const inCsv = row.confidence >= definition.leastConfidence;
-      if (!inCsv) tally.unsure += 1;
-      await datasets.add('statements', row, { inCsv });
-      for (const target of targetRows(row)) await datasets.add('targets', target, { inCsv });
-      tally.statement(row);
-      speakers.add(row);
-      rows.push(`${row.speaker_group}\t${row.statement_id.slice(placed.articleId.length + 1)}`);
+      progress.written += made.articles.length;
     }
-    const row = articleRow(analysis, placed, rows.length);
-    await datasets.add('articles', row);
-    tally.article(row);
-    return rows;
+    return unread;
   }
 
-  async function addReject(reject: Reject): Promise<void> {
-    const row = { ...reject };
-    await datasets.add('rejects', row);
-    tally.reject(row);
+  async function addRejects(unread: Map<string, Reject[]>): Promise<void> {
+    const rows = new RowBytes(definition.outputs.formats);
+    const add = (reject: Reject) => {
+      const row = { ...reject };
+      rows.add('rejects', row);
+      tally.reject(row);
+    };
+    options.rejects.forEach(add);
+    for (const { file, rejects } of entries) {
+      [...rejects, ...(unread.get(file) ?? [])].sort(byRecord).forEach(add);
+      unread.delete(file);
+    }
+    await datasets.append(rows.take());
+  }
+
+  async function addSpeakers(): Promise<void> {
+    const rows = new RowBytes(definition.outputs.formats);
+    for (const row of speakers.rows()) rows.add('speakers', row);
+    await datasets.append(rows.take());
   }
 }
 
-/** The statements that report one, outermost first. */
-function reporters(statements: readonly Statement[], of: Statement): Statement[] {
-  const chain: Statement[] = [];
-  for (let at = of.parent; at !== null && chain.length < statements.length; at = chain[0]!.parent) {
-    chain.unshift(statements[at]!);
+/** The articles of all entries in input order, with what the survey tells of each. */
+function* placed(
+  entries: readonly SourceEntry[],
+  { known, ledger }: { known: Survey; ledger: Ledger },
+): Generator<PlacedArticle> {
+  let number = 0;
+  for (const { file, articles } of entries) {
+    for (const [record, key] of articles) {
+      const duplicate = known.duplicates.get(number) ?? null;
+      const renamed = known.renamed.get(number) ?? null;
+      const said = duplicate === null ? decodeHead(ledger.read('A', key, 'head')!).speakers : [];
+      const speakers = said.map((speaker) => known.speakers.of(speaker));
+      yield { offset: ledger.offsetOf('A', key)!, key, file, record, renamed, duplicate, speakers };
+      number += 1;
+    }
   }
-  return chain;
+}
+
+function* batched(articles: Iterable<PlacedArticle>, ledger: Ledger): Generator<PlacedArticle[]> {
+  let batch: PlacedArticle[] = [];
+  let bytes = 0;
+  for (const article of articles) {
+    batch.push(article);
+    bytes += ledger.sizeOf('A', article.key);
+    if (batch.length < BATCH_ARTICLES && bytes < BATCH_BYTES) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const byRecord = (a: Reject, b: Reject) => (a.record ?? -1) - (b.record ?? -1);

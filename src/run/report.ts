@@ -27,6 +27,13 @@ export interface Report {
   readonly publication: string;
 }
 
+/** What a publication came to; `key` names what it was made from. */
+export interface Made {
+  readonly files: readonly PublishedFile[];
+  readonly changes: ChangeReport;
+  readonly key: string;
+}
+
 /** Keeps the clocks of a run and makes its report. */
 export class ReportMaker {
   readonly #started = new Date();
@@ -46,7 +53,7 @@ export class ReportMaker {
   }
 
   /** The text of `run.json`. */
-  make(tally: Tally, from: { files: readonly PublishedFile[]; changes: ChangeReport; key: string }): string {
+  make(tally: Tally, from: Made): string {
     this.#end();
     this.made = {
       onrecord: VERSION,
@@ -78,15 +85,15 @@ function countsOf(tally: Tally, run: { definition: Definition; progress: Progres
   return {
     files: run.progress.files,
     analyzed: run.progress.analyzed,
-    articles: tally.articles,
-    empty: tally.empty,
-    languages: tally.languages,
-    words: tally.words,
-    statements: tally.statements,
-    kinds: tally.kinds,
-    acts: tally.acts,
-    leftOut: tally.leftOut,
-    belowLeastConfidence: tally.unsure,
+    articles: tally.tallied.articles,
+    empty: tally.tallied.empty,
+    languages: tally.tallied.languages,
+    words: tally.tallied.sums.words,
+    statements: tally.tallied.sums.statements,
+    kinds: tally.tallied.kinds,
+    acts: tally.tallied.acts,
+    leftOut: tally.tallied.leftOut,
+    belowLeastConfidence: tally.tallied.sums.unsure,
     groups: tally.groups,
     targets: tally.targets(run.definition.targets.map((target) => target.name)),
     rejected: tally.rejected,

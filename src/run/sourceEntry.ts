@@ -26,7 +26,7 @@ export function knownEntry(ledger: Ledger, source: SourceFile): SourceEntry | nu
 }
 
 export function saveEntry(ledger: Ledger, entry: SourceEntry): void {
-  ledger.append('F', entryKey(entry.path), JSON.stringify(entry));
+  ledger.append('F', entryKey(entry.path), { head: '', body: JSON.stringify(entry) });
 }
 
 /** Entries of files that stood under the inputs, were read by an earlier run and are no more. */

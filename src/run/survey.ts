@@ -27,7 +27,7 @@ export function survey(
   let number = 0;
   for (const { articles } of entries) {
     for (const [, key] of articles) {
-      const head = decodeHead(options.ledger.read('A', key)!);
+      const head = decodeHead(options.ledger.read('A', key, 'head')!);
       if (head.status !== 'rejected') {
         const before = copies.get(head.articleId) ?? 0;
         copies.set(head.articleId, before + 1);
@@ -36,7 +36,7 @@ export function survey(
       if (head.status === 'ok') {
         const twin = index.check(head.articleId, head.signature);
         if (twin !== null) duplicates.set(number, { of: twin.duplicateOf, similarity: twin.similarity });
-        else for (const speaker of head.speakers) speakers.add(speaker);
+        else for (const number of head.said) speakers.add(head.speakers[number]!);
       }
       number += 1;
     }

@@ -1,17 +1,23 @@
 import type { RawArticle } from '../records.js';
 
+/** An article on its way to be analyzed, with its key in the ledger. */
+export interface Waiting {
+  readonly raw: RawArticle;
+  readonly key: string;
+}
+
 /** What a worker is asked: some articles, and a clock on which it shows at which it is. */
 export interface Task {
-  readonly articles: readonly RawArticle[];
+  readonly articles: readonly Waiting[];
   /** Int32: index of the article at hand; Float64 from byte 8: when it was begun, in epoch milliseconds. */
   readonly clock: SharedArrayBuffer;
 }
 
 export const CLOCK_BYTES = 16;
 
-/** What a worker gives back for each article, in their order: the ledger's payload and what the progress line counts. */
+/** What a worker gives back for each article, in their order: the ledger's record and what the progress line counts. */
 export interface Finding {
-  readonly payload: Uint8Array;
+  readonly record: Uint8Array;
   readonly statements: number;
   readonly rejected: boolean;
 }

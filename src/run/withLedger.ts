@@ -1,4 +1,5 @@
-import { Ledger, LedgerDamage } from './ledger.js';
+import { Ledger } from './ledger.js';
+import { LedgerDamage } from './ledgerRecord.js';
 
 /** More damaged places than a bad disk leaves; then something else is wrong. */
 const MOST_REPAIRS = 100;

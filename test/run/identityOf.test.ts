@@ -18,7 +18,7 @@ test('the group of an article that tells no role is what other articles tell', (
   const index = new SpeakerIndex();
   for (const speaker of [jane(null), jane('chief executive')]) index.add(speaker);
   index.finish();
-  expect(identityOf(jane(null), { index, groups })).toMatchObject({
+  expect(identityOf(jane(null), { filed: index.of(jane(null)), groups })).toMatchObject({
     group: 'heads',
     role: null,
     rule: 'heads: role family "executive", as other articles tell',

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keyOf, Ledger, LedgerDamage } from '../../src/run/ledger.js';
+import { keyOf, Ledger } from '../../src/run/ledger.js';
+import { LedgerDamage } from '../../src/run/ledgerRecord.js';
 
 let folder: string;
 let path: string;
@@ -25,9 +26,9 @@ const [a, b, c] = ['a', 'b', 'c'].map((name) => keyOf(name)) as [string, string,
 
 function written(): void {
   const ledger = open();
-  ledger.append('A', a, 'first “é”');
-  ledger.append('F', b, '');
-  ledger.append('A', c, 'line one\nline two');
+  ledger.append('A', a, { head: 'é', body: 'first “é”' });
+  ledger.append('F', b, { head: 'é', body: '' });
+  ledger.append('A', c, { head: 'é', body: 'line one\nline two' });
   ledger.close();
 }
 
@@ -39,7 +40,8 @@ test('what was appended is there again', () => {
   expect(ledger.read('A', c)).toBe('line one\nline two');
   expect(ledger.read('F', b)).toBe('');
   expect(ledger.read('A', b)).toBe(null);
-  ledger.append('A', a, 'anew');
+  expect(ledger.read('A', a, 'head')).toBe('é');
+  ledger.append('A', a, { head: 'é', body: 'anew' });
   expect(ledger.read('A', a)).toBe('anew');
   ledger.close();
   expect(open().read('A', a)).toBe('anew');
@@ -53,7 +55,7 @@ test('cut off at any byte, it keeps every whole record and goes on from there', 
     const ledger = open();
     if (ledger.has('A', a)) expect(ledger.read('A', a)).toBe('first “é”');
     if (ledger.has('A', c)) expect(size).toBe(whole.length);
-    ledger.append('A', b, 'next');
+    ledger.append('A', b, { head: 'é', body: 'next' });
     ledger.close();
     const again = open();
     expect(again.read('A', b)).toBe('next');
@@ -90,7 +92,7 @@ test('the ledger of another analysis, another format or with --fresh begins anew
   const other = open('v2');
   expect([...other.keys('A')]).toEqual([]);
   expect(other.restarted).toBe('version');
-  other.append('A', a, 'x');
+  other.append('A', a, { head: 'é', body: 'x' });
   other.close();
   expect([...open('v2', true).keys('A')]).toEqual([]);
   writeFileSync(path, 'something else');

@@ -1,49 +1,42 @@
-import { Piscina } from 'piscina';
 import type { Definition } from '../definition/definition.js';
-import type { RawArticle } from '../records.js';
 import { encodeFound } from './finding.js';
-import { CLOCK_BYTES, type Finding, type Task } from './task.js';
+import { encodeRecord } from './ledgerRecord.js';
+import { CLOCK_BYTES, type Finding, type Task, type Waiting } from './task.js';
+import type { WorkerPool } from './WorkerPool.js';
 
 const WATCH_EVERY_MS = 100;
-/** An article leaves little behind; with more room a worker's memory goes on growing for hours before it is collected. */
-const YOUNG_MB = 16;
-const WORKER = new URL('./worker.js', import.meta.url);
+const ANALYZE = new URL('./analyzeArticles.js', import.meta.url);
 
 /** Why an article has no finding. */
 type Failure = 'time-limit' | 'memory-limit' | 'crash';
 
-/** Worker threads that analyze articles; one that hangs, crashes or runs out of memory costs its article and no other. */
+/** Has worker threads analyze articles; one that hangs, crashes or runs out of memory costs its article and no other. */
 export class Analysts {
-  #pool: Piscina<Task, Finding[]> | null = null;
   readonly #limits: Definition['limits'];
 
   constructor(
-    private readonly definition: Definition,
-    private readonly options: { readonly jobs: number; readonly worker?: URL },
+    private readonly workers: WorkerPool,
+    private readonly module: URL = ANALYZE,
   ) {
-    this.#limits = definition.limits;
+    this.#limits = workers.definition.limits;
   }
 
   /** Findings of some articles, in their order. */
-  async analyze(articles: readonly RawArticle[], options = { alone: false }): Promise<Finding[]> {
+  async analyze(articles: readonly Waiting[], options = { alone: false }): Promise<Finding[]> {
     if (articles.length === 0) return [];
     const done = await this.#attempt(articles);
     if (Array.isArray(done)) return done;
     const culprit = done.at;
     // What happened may not be its fault (memory left by others, a machine put to sleep): it gets a worker of its own once.
     const own = options.alone
-      ? [this.#reject(done.reason)]
+      ? [this.#reject(articles[culprit]!.key, done.reason)]
       : await this.analyze([articles[culprit]!], { alone: true });
     const before = await this.analyze(articles.slice(0, culprit), options);
     const after = await this.analyze(articles.slice(culprit + 1), options);
     return [...before, ...own, ...after];
   }
 
-  async close(): Promise<void> {
-    await this.#pool?.destroy();
-  }
-
-  async #attempt(articles: readonly RawArticle[]): Promise<Finding[] | { at: number; reason: Failure }> {
+  async #attempt(articles: readonly Waiting[]): Promise<Finding[] | { at: number; reason: Failure }> {
     const clock = new SharedArrayBuffer(CLOCK_BYTES);
     const begun = new Float64Array(clock, 8, 1);
     const watch = new AbortController();
@@ -51,7 +44,10 @@ export class Analysts {
       if (begun[0]! > 0 && Date.now() - begun[0]! > this.#limits.secondsPerArticle * 1000) watch.abort();
     }, WATCH_EVERY_MS);
     try {
-      return await this.#threads().run({ articles, clock }, { signal: watch.signal });
+      return await this.workers.run<Task, Finding[]>(
+        { articles, clock },
+        { module: this.module, signal: watch.signal },
+      );
     } catch (error) {
       return { at: new Int32Array(clock, 0, 1)[0]!, reason: failureOf(error, watch.signal) };
     } finally {
@@ -59,23 +55,7 @@ export class Analysts {
     }
   }
 
-  /** Begun at need: a run with nothing new loads no model. */
-  #threads(): Piscina<Task, Finding[]> {
-    this.#pool ??= new Piscina<Task, Finding[]>({
-      filename: (this.options.worker ?? WORKER).href,
-      workerData: this.definition,
-      minThreads: 1,
-      maxThreads: this.options.jobs,
-      idleTimeout: 60_000,
-      resourceLimits: {
-        maxOldGenerationSizeMb: this.#limits.memoryPerWorkerMb,
-        maxYoungGenerationSizeMb: YOUNG_MB,
-      },
-    });
-    return this.#pool;
-  }
-
-  #reject(reason: Failure): Finding {
+  #reject(key: string, reason: Failure): Finding {
     const { secondsPerArticle, memoryPerWorkerMb } = this.#limits;
     const detail = {
       'time-limit': `not done after ${secondsPerArticle} s; limits.secondsPerArticle in the pipeline file sets how long it may take`,
@@ -83,7 +63,7 @@ export class Analysts {
       crash: 'ended its worker thread twice; please report it with this article',
     }[reason];
     return {
-      payload: encodeFound({ rejected: { stage: 'analyze', reason, detail } }),
+      record: encodeRecord('A', { key, ...encodeFound({ rejected: { stage: 'analyze', reason, detail } }) }),
       statements: 0,
       rejected: true,
     };

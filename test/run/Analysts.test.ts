@@ -1,14 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Definition } from '../../src/definition/definition.js';
 import type { RawArticle } from '../../src/records.js';
-import { Analysts } from '../../src/run/analysts.js';
-import { decodeFound } from '../../src/run/finding.js';
+import { Analysts } from '../../src/run/Analysts.js';
+import { keyOf } from '../../src/run/ledger.js';
+import { WorkerPool } from '../../src/run/WorkerPool.js';
 
 // Worker threads need the built code; a worker of a test's own does to its articles what their text says.
 const WORKER = new URL('./obedientWorker.mjs', import.meta.url);
 
-let analysts: Analysts;
-afterEach(() => analysts.close());
+let workers: WorkerPool;
+afterEach(() => workers.close());
 
 const limits = {
   secondsPerArticle: 0.5,
@@ -18,17 +19,13 @@ const limits = {
 };
 
 async function ask(bodies: readonly string[], secondsPerArticle = 0.4): Promise<string[]> {
-  analysts = new Analysts({ limits: { ...limits, secondsPerArticle } } as Definition, {
-    jobs: 2,
-    worker: WORKER,
-  });
-  const articles = bodies.map((body) => ({ body }) as RawArticle);
-  const findings = await analysts.analyze(articles);
-  return findings.map(({ payload }) => {
-    const found = decodeFound(new TextDecoder().decode(payload));
-    return 'rejected' in found
-      ? found.rejected.reason
-      : (found.analysis as unknown as { article: string }).article;
+  const definition = { limits: { ...limits, secondsPerArticle } } as Definition;
+  workers = new WorkerPool(definition, { jobs: 2 });
+  const articles = bodies.map((body) => ({ raw: { body } as RawArticle, key: keyOf(body) }));
+  const findings = await new Analysts(workers, WORKER).analyze(articles);
+  return findings.map(({ record, rejected }) => {
+    const text = new TextDecoder().decode(record);
+    return rejected ? /"reason":"([^"]*)"/.exec(text)![1]! : text;
   });
 }
 

@@ -1,28 +1,34 @@
-import { workerData } from 'piscina';
+import { workerData } from 'node:worker_threads';
 import { analyze, countWords } from '../analyze.js';
 import type { Definition } from '../definition/definition.js';
 import { normalize } from '../normalize/normalize.js';
 import type { RawArticle } from '../records.js';
 import { encodeFound, type Found } from './finding.js';
+import { encodeRecord } from './ledgerRecord.js';
+import { moved } from './moved.js';
 import type { Finding, Task } from './task.js';
 
 const definition = workerData as Definition;
 
-/** What a worker thread does: one article after the other, each on its own. */
-export default function work({ articles, clock }: Task): Finding[] {
+/** What a worker thread does with articles: one after the other, each on its own. */
+export default function analyzeArticles({ articles, clock }: Task): Finding[] {
   const index = new Int32Array(clock, 0, 1);
   const begun = new Float64Array(clock, 8, 1);
-  return articles.map((raw, i) => {
+  const findings = articles.map(({ raw, key }, i) => {
     begun[0] = Date.now();
     Atomics.store(index, 0, i);
     const found = findingOf(raw);
     const rejected = 'rejected' in found;
     return {
-      payload: encodeFound(found),
+      record: encodeRecord('A', { key, ...encodeFound(found) }),
       statements: rejected ? 0 : found.analysis.statements.length,
       rejected,
     };
   });
+  return moved(
+    findings,
+    findings.map(({ record }) => record),
+  );
 }
 
 function findingOf(raw: RawArticle): Found {

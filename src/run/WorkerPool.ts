@@ -1,0 +1,34 @@
+import { Piscina } from 'piscina';
+import type { Definition } from '../definition/definition.js';
+
+/** An article leaves little behind; with more room a worker's memory goes on growing for hours before it is collected. */
+const YOUNG_MB = 16;
+
+/** The worker threads of a run. Begun at need, so that a run with nothing new loads nothing. */
+export class WorkerPool {
+  #pool: Piscina | null = null;
+
+  constructor(
+    readonly definition: Definition,
+    readonly options: { readonly jobs: number },
+  ) {}
+
+  /** Has the default function of a module do a task; the definition is its `workerData`. */
+  async run<Task, Result>(task: Task, options: { module: URL; signal?: AbortSignal }): Promise<Result> {
+    this.#pool ??= new Piscina({
+      workerData: this.definition,
+      minThreads: 1,
+      maxThreads: this.options.jobs,
+      idleTimeout: 60_000,
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.definition.limits.memoryPerWorkerMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
+    });
+    return this.#pool.run(task, { filename: options.module.href, signal: options.signal ?? null });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.destroy();
+  }
+}

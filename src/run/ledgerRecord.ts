@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
+
+/** `A`: what became of an article, by its content. `F`: what a source file holds, by its path. */
+export type RecordKind = 'A' | 'F';
+
+/** A record's content in two parts, each with its own sum, so that the first can be read and trusted without the other. */
+export interface Payload {
+  /** What the first pass over all records needs. */
+  readonly head: string;
+  readonly body: string;
+}
+export type Part = keyof Payload;
+
+/** The line that begins a record. */
+export interface RecordLine {
+  readonly kind: RecordKind;
+  readonly key: string;
+  /** In bytes. */
+  readonly length: Readonly<Record<Part, number>>;
+  readonly sum: Readonly<Record<Part, string>>;
+}
+
+/** A record does not hold what was written: the disk, or another program, has changed it. */
+export class LedgerDamage extends Error {
+  override readonly name = 'LedgerDamage';
+  constructor(readonly offset: number) {
+    super(`the ledger is damaged at byte ${offset}`);
+  }
+}
+
+export const KEY_LENGTH = 32;
+/** `KIND KEY LENGTH SUM LENGTH SUM`, as wide as every other: opening a ledger hops from one such line to the next. */
+const LINE = /^([AF]) ([0-9a-f]{32}) ([0-9]{10}) ([0-9a-f]{16}) ([0-9]{10}) ([0-9a-f]{16})\n$/;
+const LINE_LENGTH = 1 + 1 + KEY_LENGTH + 2 * (1 + 10 + 1 + 16) + 1;
+/** Read along with the line, since the heads of most records are no longer than this. */
+const NEAR = 4096;
+
+/** A whole record as it stands in the ledger; alone in its buffer, so that it can be handed to another thread. */
+export function encodeRecord(
+  kind: RecordKind,
+  { key, head, body }: Payload & { key: string },
+): Uint8Array<ArrayBuffer> {
+  const payload = Buffer.from(`${head}${body}\n`, 'utf8');
+  const split = Buffer.byteLength(head);
+  const sized = (bytes: Buffer) => `${String(bytes.length).padStart(10, '0')} ${sum(bytes)}`;
+  const line = `${kind} ${key} ${sized(payload.subarray(0, split))} ${sized(payload.subarray(split, -1))}\n`;
+  const record = new Uint8Array(LINE_LENGTH + payload.length);
+  record.set(Buffer.from(line, 'latin1'));
+  record.set(payload, LINE_LENGTH);
+  return record;
+}
+
+/** The line at an offset of an open ledger; null where there is none. */
+export function readLine(fd: number, offset: number): RecordLine | null {
+  return parseLine(bytesAt(fd, offset, LINE_LENGTH));
+}
+
+/** In bytes, line included. */
+export const lengthOf = ({ length }: RecordLine) => LINE_LENGTH + length.head + length.body + 1;
+
+/**
+ * A part of the record at an offset of an open ledger, which may be open in another thread.
+ * @throws LedgerDamage when it is not what was written
+ */
+export function readPart(fd: number, offset: number, part: Part): string {
+  const near = bytesAt(fd, offset, LINE_LENGTH + (part === 'head' ? NEAR : 0));
+  const line = parseLine(near.subarray(0, LINE_LENGTH));
+  if (line === null) throw new LedgerDamage(offset);
+  const from = LINE_LENGTH + (part === 'head' ? 0 : line.length.head);
+  const length = line.length[part];
+  const bytes =
+    from + length <= near.length ? near.subarray(from, from + length) : bytesAt(fd, offset + from, length);
+  if (bytes.length !== length || sum(bytes) !== line.sum[part]) throw new LedgerDamage(offset);
+  return bytes.toString('utf8');
+}
+
+function parseLine(bytes: Buffer): RecordLine | null {
+  const match = LINE.exec(bytes.toString('latin1'));
+  return (
+    match && {
+      kind: match[1] as RecordKind,
+      key: match[2]!,
+      length: { head: Number(match[3]), body: Number(match[5]) },
+      sum: { head: match[4]!, body: match[6]! },
+    }
+  );
+}
+
+function bytesAt(fd: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const read = readSync(fd, bytes, done, length - done, offset + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return bytes.subarray(0, done);
+}
+
+const sum = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex').slice(0, 16);
