@@ -1,22 +1,20 @@
-import { acceptanceFeatures } from './acceptance.js';
+import { choose } from './choose.js';
 import { CueFinder } from './cues.js';
 import { documentSource } from './documentSource.js';
 import { takeFloating } from './floating.js';
-import { forestOdds } from './forest.js';
+import { judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
 import type { Link } from './link.js';
 import { Linker } from './linker.js';
-import { linkNumbers } from './linkNumbers.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
-import { type Judged, select } from './select.js';
-import { score } from './table.js';
+import type { Judged } from './choose.js';
 import type { View } from './view.js';
 
 /** Least probability of a cue that is looked at further. */
 export const LEAST_CUE = 0.12;
 
-/** Cues, then what belongs to them, then which of them are statements: the three steps of the model, with their buffers. */
+/** Cues, then what may belong to them, then which of it makes statements: the three steps of the model, with their buffers. */
 export class StatementFinder {
   readonly #model: StatementModel;
   readonly #cues: CueFinder;
@@ -28,31 +26,25 @@ export class StatementFinder {
     this.#linker = new Linker(model);
   }
 
-  /** Every cue candidate with what would belong to it, in order of position. */
-  links(view: View): Link[] {
-    return this.#cues.find(view, LEAST_CUE).map((cue) => this.#linker.link(view, cue));
-  }
-
-  /** Every cue candidate with what would belong to it, and the probability that it makes a statement. */
-  judge(view: View): Judged[] {
-    const links = this.links(view);
-    return links.map((link, i) => {
-      const features = acceptanceFeatures(view, links, i);
-      const linear = score(this.#model.acceptance, features, { from: 0, to: features.length });
-      const odds = forestOdds(this.#model.forest, linkNumbers(view, links, { index: i, odds: linear }));
-      return { link, probability: 1 / (1 + Math.exp(-odds)) };
-    });
+  /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
+  links(view: View): Link[][] {
+    return this.#cues.find(view, LEAST_CUE).map((cue) => this.#linker.links(view, cue));
   }
 
   /** The statements of an article, in order of position. */
   find(view: View): Judged[] {
-    const all = this.judge(view);
-    const kept = select([...attributionsByLayout(view), ...all], {
-      least: this.#model.threshold,
-      length: view.length,
-    });
-    const found = [...kept, ...nestedQuotations(view, all, kept)];
-    return takeFloating(view, found).map((judged) => withDocument(view, judged));
+    const choices = this.links(view);
+    const options = [
+      ...attributionsByLayout(view).map((judged) => [judged]),
+      ...judge(this.#model, view, choices),
+    ];
+    const kept = choose(options, this.#model.threshold);
+    const nested = nestedQuotations(
+      view,
+      choices.map((own) => own[0]!),
+      kept,
+    );
+    return takeFloating(view, [...kept, ...nested]).map((judged) => withDocument(view, judged));
   }
 }
 

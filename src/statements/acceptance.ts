@@ -58,7 +58,7 @@ export function acceptanceFeatures(view: View, links: readonly Link[], index: nu
   add(30, hasSource ? shape[source.from]! : 9, sourcePos, head);
   add(31, view.tokens.paragraph[cue.from] === 0 ? 1 : 0, p);
   add(32, cue.to - cue.from, p);
-  add(33, Math.floor(4 * certainty[3]!), Math.floor(4 * certainty[4]!), p);
+  add(33, Math.floor(4 * certainty[4]!), Math.floor(4 * certainty[5]!), p);
   add(34, headCluster, length);
   add(35, hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20, p);
   return Int32Array.from(features);

@@ -4,7 +4,7 @@ import { classifyCue } from './cueClass.js';
 import type { Piece } from './link.js';
 import { statementModel } from './model.js';
 import { StatementFinder } from './StatementFinder.js';
-import type { Judged } from './select.js';
+import type { Judged } from './choose.js';
 import { viewOf } from './view.js';
 
 let finder: StatementFinder | undefined;

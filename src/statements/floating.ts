@@ -1,5 +1,5 @@
 import { type Link, NONE, type Piece } from './link.js';
-import type { Judged } from './select.js';
+import type { Judged } from './choose.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import type { View } from './view.js';
 
@@ -101,6 +101,7 @@ function verbless(source: Piece, quotation: Piece): Link {
     left: NONE,
     right: quotation,
     more: [],
-    certainty: [1, 1, 1, 1, 1],
+    certainty: [1, 1, 1, 1, 1, 1],
+    share: 1,
   };
 }

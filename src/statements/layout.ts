@@ -1,5 +1,5 @@
 import { type Link, NONE, type Piece } from './link.js';
-import type { Judged } from './select.js';
+import type { Judged } from './choose.js';
 import { NOUN, PROPN } from './tags.js';
 import type { View } from './view.js';
 
@@ -124,5 +124,13 @@ function withoutStop(view: View, piece: Piece): Piece {
 }
 
 function linkOf(cue: Piece, source: Piece, content: { left: Piece; right: Piece }): Link {
-  return { cue, cueProbability: PROBABILITY, source, ...content, more: [], certainty: [1, 1, 1, 1, 1] };
+  return {
+    cue,
+    cueProbability: PROBABILITY,
+    source,
+    ...content,
+    more: [],
+    certainty: [1, 1, 1, 1, 1, 1],
+    share: 1,
+  };
 }

@@ -16,6 +16,8 @@ export interface Link {
   readonly right: Piece;
   /** Further quotations with which the same speaker goes on. */
   readonly more: readonly Piece[];
-  /** How sure each decision was: source, left end, left start, right start, right end; 1 where none was to take. */
+  /** How sure each decision was: source start and end, left end and start, right start and end; 1 where none was to take. */
   readonly certainty: readonly number[];
+  /** How probable it is, against the most probable link of its cue; 1 for that one. */
+  readonly share: number;
 }

@@ -1,6 +1,7 @@
 import { holds, REACH } from './acceptance.js';
 import { headAt } from './cueContext.js';
 import type { Link, Piece } from './link.js';
+import type { QuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 
 const NOWHERE = -99;
@@ -12,7 +13,7 @@ const NOWHERE = -99;
 export function linkNumbers(
   view: View,
   links: readonly Link[],
-  about: { index: number; odds: number },
+  about: { index: number; odds: number; marks: QuotationNumbers },
 ): Float64Array {
   const link = links[about.index]!;
   const { cue, source, left, right, certainty } = link;
@@ -61,6 +62,8 @@ export function linkNumbers(
     sentenceStart[s + 1]! - cue.to,
     quote[cue.from]!,
     links.length / view.length,
+    Math.log(link.share),
+    ...about.marks.of(link, about.index),
   ]);
 }
 

@@ -8,8 +8,12 @@ import { rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
 import type { View } from './view.js';
 
-/** Least probability with which a second choice is followed up. */
-const LEAST_CHOICE = 0.15;
+/** Least probability, against the first, with which a further choice is followed up. */
+const LEAST_CHOICE = 0.12;
+/** How many choices of a decision are followed up. */
+const MOST_CHOICES = 3;
+/** How many links are made of a cue. */
+const MOST_LINKS = 4;
 
 /** What a link without any content is worth: a cue is there to bring one. */
 const WITHOUT_CONTENT = 0.1;
@@ -20,18 +24,18 @@ interface Choice {
   readonly certainty: number;
 }
 
-/** A link in the making, and the probability of all decisions taken for it. */
+/** A link in the making, and how sure each decision was that was taken for it. */
 interface Path {
   readonly source: Piece;
   readonly left: Piece;
+  readonly right: Piece;
   readonly certainty: readonly number[];
   readonly probability: number;
 }
 
 /**
  * Links a cue to its source, then to the content before it, then to the content after it. Each decision is a choice among places
- * by a log-linear ranker, conditioned on those taken before; where one is in doubt its second choice is followed up too, and the
- * most probable link of all is taken.
+ * by a log-linear ranker, conditioned on those taken before; where one is in doubt its next choices are followed up too.
  */
 export class Linker {
   readonly #model: StatementModel;
@@ -42,81 +46,73 @@ export class Linker {
     this.#model = model;
   }
 
-  link(view: View, cue: CueCandidate): Link {
+  /** The most probable links of a cue, the likeliest first; at least one. */
+  links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
-    let best: Link | undefined;
-    let most = -1;
-    for (const withSource of this.#sources(context)) {
-      for (const path of this.#lefts(context, withSource)) {
-        const { link, probability } = this.#right(context, path, cue);
-        if (probability <= most) continue;
-        most = probability;
-        best = link;
-      }
+    let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
+    for (const step of [this.#sources, this.#lefts, this.#rights]) {
+      const next: Path[] = [];
+      for (const path of paths) step.call(this, context, path, next);
+      // Where no place will do, the link goes without.
+      paths = next.length === 0 ? paths.map((path) => taken(path, {}, [1, 1])) : likeliest(next);
     }
-    return best!;
+    return differing(paths).map(({ source, left, right, certainty, probability }) => ({
+      cue: { from: cue.from, to: cue.to },
+      cueProbability: cue.probability,
+      source,
+      left,
+      right,
+      more: [],
+      certainty,
+      share: probability / paths[0]!.probability,
+    }));
   }
 
-  #sources(context: CueContext): Path[] {
+  #sources(context: CueContext, path: Path, paths: Path[]): void {
     sourceStarts(context, this.#for('sourceStart'));
-    const paths: Path[] = [];
     for (const start of this.#choose()) {
-      const certainty = [start.certainty];
       if (start.value < 0) {
-        paths.push({ source: NONE, left: NONE, certainty, probability: start.certainty });
+        paths.push(taken(path, {}, [start.certainty, 1]));
         continue;
       }
       sourceEnds(context, start.value, this.#for('sourceEnd'));
       for (const end of this.#choose()) {
         const source = { from: start.value, to: end.value };
-        paths.push({ source, left: NONE, certainty, probability: start.certainty * end.certainty });
+        paths.push(taken(path, { source }, [start.certainty, end.certainty]));
       }
     }
-    return paths;
   }
 
-  #lefts(context: CueContext, { source, certainty, probability }: Path): Path[] {
-    leftEnds(context, source, this.#for('leftEnd'));
-    return this.#choose().map((end) => {
-      const before = probability * end.certainty;
-      if (end.value < 0)
-        return { source, left: NONE, certainty: [...certainty, end.certainty, 1], probability: before };
+  #lefts(context: CueContext, path: Path, paths: Path[]): void {
+    leftEnds(context, path.source, this.#for('leftEnd'));
+    for (const end of this.#choose()) {
+      if (end.value < 0) {
+        paths.push(taken(path, {}, [end.certainty, 1]));
+        continue;
+      }
       leftStarts(context, end.value, this.#for('leftStart'));
-      const start = this.#choose()[0]!;
-      return {
-        source,
-        left: { from: start.value, to: end.value },
-        certainty: [...certainty, end.certainty, start.certainty],
-        probability: before * start.certainty,
-      };
-    });
+      for (const start of this.#choose()) {
+        const left = { from: start.value, to: end.value };
+        paths.push(taken(path, { left }, [end.certainty, start.certainty]));
+      }
+    }
   }
 
-  #right(context: CueContext, path: Path, cue: CueCandidate): { link: Link; probability: number } {
-    const { source, left, certainty } = path;
+  #rights(context: CueContext, path: Path, paths: Path[]): void {
+    const { source, left } = path;
     rightStarts(context, { source, left }, this.#for('rightStart'));
-    const start = this.#choose()[0]!;
-    let right: Piece = NONE;
-    let sure = 1;
-    if (start.value >= 0) {
+    for (const start of this.#choose()) {
+      if (start.value < 0) {
+        const found = taken(path, {}, [start.certainty, 1]);
+        paths.push(left.from < 0 ? { ...found, probability: found.probability * WITHOUT_CONTENT } : found);
+        continue;
+      }
       rightEnds(context, { source, left, from: start.value }, this.#for('rightEnd'));
-      const end = this.#choose()[0]!;
-      right = { from: start.value, to: end.value };
-      sure = end.certainty;
+      for (const end of this.#choose()) {
+        const right = { from: start.value, to: end.value };
+        paths.push(taken(path, { right }, [start.certainty, end.certainty]));
+      }
     }
-    return {
-      link: {
-        cue: { from: cue.from, to: cue.to },
-        cueProbability: cue.probability,
-        source,
-        left,
-        right,
-        more: [],
-        certainty: [...certainty, start.certainty, sure],
-      },
-      probability:
-        path.probability * start.certainty * sure * (left.from < 0 && right.from < 0 ? WITHOUT_CONTENT : 1),
-    };
   }
 
   /** Where the candidates of a decision go to be scored. */
@@ -126,23 +122,45 @@ export class Linker {
     return this.#group;
   }
 
-  /** The best candidate and, where it comes near, the second best, with their probabilities among all. */
+  /** The best candidates that come near the very best, with their probabilities among all, best first. */
   #choose(): Choice[] {
     const { value, sum, size } = this.#group;
-    let first = -1;
-    let second = -1;
-    for (let c = 0; c < size; c += 1) {
-      if (first < 0 || sum[c]! > sum[first]!) {
-        second = first;
-        first = c;
-      } else if (second < 0 || sum[c]! > sum[second]!) {
-        second = c;
-      }
-    }
+    let first = 0;
+    for (let c = 1; c < size; c += 1) if (sum[c]! > sum[first]!) first = c;
+    const least = sum[first]! + Math.log(LEAST_CHOICE) / this.#scale;
+    const near: number[] = [];
     let total = 0;
-    for (let c = 0; c < size; c += 1) total += Math.exp((sum[c]! - sum[first]!) * this.#scale);
-    const best = { value: value[first]!, certainty: 1 / total };
-    const other = second < 0 ? 0 : Math.exp((sum[second]! - sum[first]!) * this.#scale) / total;
-    return other < LEAST_CHOICE ? [best] : [best, { value: value[second]!, certainty: other }];
+    for (let c = 0; c < size; c += 1) {
+      total += Math.exp((sum[c]! - sum[first]!) * this.#scale);
+      if (sum[c]! >= least) near.push(c);
+    }
+    if (near.length > 1) near.sort((a, b) => sum[b]! - sum[a]! || a - b);
+    return near.slice(0, MOST_CHOICES).map((c) => ({
+      value: value[c]!,
+      certainty: Math.exp((sum[c]! - sum[first]!) * this.#scale) / total,
+    }));
   }
+}
+
+function taken(path: Path, pieces: Partial<Path>, certainty: readonly number[]): Path {
+  return {
+    ...path,
+    ...pieces,
+    certainty: [...path.certainty, ...certainty],
+    probability: certainty.reduce((product, p) => product * p, path.probability),
+  };
+}
+
+/** The likeliest of those that have the same content. */
+function differing(paths: readonly Path[]): Path[] {
+  return paths.filter(
+    (path, k) =>
+      !paths.slice(0, k).some((other) => isSame(other.left, path.left) && isSame(other.right, path.right)),
+  );
+}
+
+const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to;
+
+function likeliest(paths: Path[]): Path[] {
+  return paths.sort((a, b) => b.probability - a.probability).slice(0, MOST_LINKS);
 }

@@ -1,5 +1,5 @@
 import type { Link, Piece } from './link.js';
-import type { Judged } from './select.js';
+import type { Judged } from './choose.js';
 import type { View } from './view.js';
 
 /** Least probability of a cue inside another's content for it to be a statement of its own. */
@@ -12,7 +12,7 @@ const LEAST_SHARE = 0.85;
  * quotation is the staff's. Only quotations count, since in indirect speech it is the reporter's words that are reported.
  * Each comes with the one that reports it as `parent`.
  */
-export function nestedQuotations(view: View, all: readonly Judged[], kept: readonly Judged[]): Judged[] {
+export function nestedQuotations(view: View, all: readonly Link[], kept: readonly Judged[]): Judged[] {
   const found: Judged[] = [];
   const taken = new Set(kept.map(({ link }) => link));
   let first = 0;
@@ -20,13 +20,13 @@ export function nestedQuotations(view: View, all: readonly Judged[], kept: reado
     const { cue, right } = outer.link;
     if (right.from < 0 || cue.from < 0) continue;
     // Both lists are in order of position: what stands before this content stands before all that follow.
-    while (first < all.length && all[first]!.link.cue.from < cue.from) first += 1;
-    for (let k = first; k < all.length && all[k]!.link.cue.from < right.to; k += 1) {
+    while (first < all.length && all[first]!.cue.from < cue.from) first += 1;
+    for (let k = first; k < all.length && all[k]!.cue.from < right.to; k += 1) {
       const inner = all[k]!;
-      if (taken.has(inner.link) || !isReportedWhole(view, inner.link, right)) continue;
+      if (taken.has(inner) || !isReportedWhole(view, inner, right)) continue;
       found.push({
-        link: inner.link,
-        probability: outer.probability * inner.link.cueProbability,
+        link: inner,
+        probability: outer.probability * inner.cueProbability,
         parent: outer,
       });
       break;

@@ -31,10 +31,14 @@ interface Leaf {
   readonly isAbove: boolean;
 }
 
-/** Trains boosted trees for yes or no by Newton steps on the logistic loss, leaf by leaf over histograms (Ke et al. 2017). */
-export function trainForest(numbers: readonly Float64Array[], right: readonly boolean[]): Forest {
+/**
+ * Trains boosted trees by Newton steps on the logistic loss, leaf by leaf over histograms (Ke et al. 2017).
+ *
+ * @param right what is true of each row: 1 for yes, 0 for no, or in between.
+ */
+export function trainForest(numbers: readonly Float64Array[], right: readonly number[]): Forest {
   const rows = binned(numbers);
-  const yes = right.filter(Boolean).length;
+  const yes = right.reduce((a, b) => a + b, 0);
   const base = Math.log((yes + 1) / (right.length - yes + 1));
   const odds = new Float64Array(rows.count).fill(base);
   const slope = new Float64Array(rows.count);
@@ -43,7 +47,7 @@ export function trainForest(numbers: readonly Float64Array[], right: readonly bo
   for (let t = 0; t < TREES; t += 1) {
     for (let i = 0; i < rows.count; i += 1) {
       const p = 1 / (1 + Math.exp(-odds[i]!));
-      slope[i] = (right[i] ? 1 : 0) - p;
+      slope[i] = right[i]! - p;
       curve[i] = p * (1 - p);
     }
     growing.tree(odds);

@@ -7,13 +7,24 @@ import { trainForest } from '../../src/training/trainForest.js';
 test('learns what no line can part', () => {
   const next = random(5);
   const rows = Array.from({ length: 2000 }, () => Float64Array.of(next(), next()));
-  const right = rows.map(([x, y]) => x! > 0.5 !== y! > 0.5);
+  const right = rows.map(([x, y]) => Number(x! > 0.5 !== y! > 0.5));
   const forest = trainForest(rows, right);
   const odds = (x: number, y: number) => forestOdds(forest, Float64Array.of(x, y));
   expect(odds(0.9, 0.1)).toBeGreaterThan(1);
   expect(odds(0.1, 0.9)).toBeGreaterThan(1);
   expect(odds(0.9, 0.9)).toBeLessThan(-1);
   expect(odds(0.1, 0.1)).toBeLessThan(-1);
+});
+
+test('learns how true a row is where it is neither', () => {
+  const rows = Array.from({ length: 1000 }, (_, i) => Float64Array.of(i % 2));
+  const forest = trainForest(
+    rows,
+    rows.map(([x]) => (x === 1 ? 0.75 : 0.25)),
+  );
+  const probability = (x: number) => 1 / (1 + Math.exp(-forestOdds(forest, Float64Array.of(x))));
+  expect(probability(1)).toBeCloseTo(0.75, 1);
+  expect(probability(0)).toBeCloseTo(0.25, 1);
 });
 
 test('odds are finite for any numbers, also without any rows to learn from', () => {

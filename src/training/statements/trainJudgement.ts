@@ -1,13 +1,15 @@
 import { ACCEPTANCE_BITS, acceptanceFeatures } from '../../statements/acceptance.js';
+import { choose, type Judged } from '../../statements/choose.js';
 import { forestOdds } from '../../statements/forest.js';
 import type { Link } from '../../statements/link.js';
 import { linkNumbers } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
+import { QuotationNumbers } from '../../statements/quotationNumbers.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
 import type { GoldLink } from './examples.js';
 import { fitCalibration, type Judgement } from './fitCalibration.js';
-import { isRight, overlaps } from './isRight.js';
+import { isRight, overlaps, worth } from './isRight.js';
 import { quantize } from './quantize.js';
 import { trainAcceptance } from './trainAcceptance.js';
 
@@ -15,17 +17,24 @@ import { trainAcceptance } from './trainAcceptance.js';
 export interface LinkedArticle {
   readonly view: View;
   readonly gold: readonly GoldLink[];
-  readonly links: readonly Link[];
+  /** For each cue the links that it may have, the likeliest first. */
+  readonly choices: readonly (readonly Link[])[];
   readonly fold: number;
 }
 
+/** One link that a cue may have. */
 interface Item {
   readonly article: LinkedArticle;
+  /** The likeliest link of each cue, but this one in its cue's place, at `index`. */
+  readonly links: readonly Link[];
   readonly index: number;
+  readonly marks: QuotationNumbers;
   readonly features: Int32Array;
-  readonly right: boolean;
-  readonly sure: boolean;
+  readonly worth: number;
 }
+
+/** Thresholds that are tried, in percent. */
+const THRESHOLDS = { least: 20, most: 60, step: 2 };
 
 /**
  * Learns which links are statements: a linear model over what they say, then trees over its odds and the link's numbers. Odds that
@@ -36,66 +45,93 @@ export function trainJudgement(
   folds: number,
 ): Pick<StatementModel, 'acceptance' | 'forest' | 'threshold' | 'calibration'> {
   const items = articles.flatMap(itemsOf);
+  const worths = items.map((item) => item.worth);
   const odds = new Float64Array(items.length);
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = trainAcceptance(
-      items.filter(({ article }) => article.fold !== fold),
+      examplesOf(items.filter(({ article }) => article.fold !== fold)),
       ACCEPTANCE_BITS,
     );
     items.forEach(({ article, features }, i) => {
       if (article.fold === fold) odds[i] = features.reduce((sum, f) => sum + weights[f]!, 0);
     });
   }
-  const numbers = items.map(({ article, index }, i) =>
-    linkNumbers(article.view, article.links, { index, odds: odds[i]! }),
+  const numbers = items.map(({ article, links, index, marks }, i) =>
+    linkNumbers(article.view, links, { index, odds: odds[i]!, marks }),
   );
-  const judged: Judgement[] = [];
+  const probability = new Float64Array(items.length);
   for (let fold = 0; fold < folds; fold += 1) {
     const others = items.flatMap(({ article }, i) => (article.fold === fold ? [] : [i]));
     const forest = trainForest(
       others.map((i) => numbers[i]!),
-      others.map((i) => items[i]!.right),
+      others.map((i) => worths[i]!),
     );
-    items.forEach(({ article, right, sure }, i) => {
-      if (article.fold === fold)
-        judged.push({ probability: 1 / (1 + Math.exp(-forestOdds(forest, numbers[i]!))), right, sure });
+    items.forEach(({ article }, i) => {
+      if (article.fold === fold) probability[i] = 1 / (1 + Math.exp(-forestOdds(forest, numbers[i]!)));
     });
   }
-  const all = articles.reduce((sum, { gold }) => sum + gold.length, 0);
+  const options = optionsOf(items, probability);
+  const threshold = fitThreshold(
+    options,
+    articles.reduce((sum, { gold }) => sum + gold.length, 0),
+  );
   return {
-    acceptance: quantize(trainAcceptance(items, ACCEPTANCE_BITS)),
-    forest: trainForest(
-      numbers,
-      items.map(({ right }) => right),
-    ),
-    threshold: bestThreshold(judged, all),
-    calibration: fitCalibration(judged),
+    acceptance: quantize(trainAcceptance(examplesOf(items), ACCEPTANCE_BITS)),
+    forest: trainForest(numbers, worths),
+    threshold,
+    calibration: fitCalibration(options.flatMap((own) => choose(own, threshold))),
   };
 }
 
 function itemsOf(article: LinkedArticle): Item[] {
-  const { view, gold, links } = article;
-  return links.map((link, index) => ({
-    article,
-    index,
-    features: acceptanceFeatures(view, links, index),
-    right: overlaps(view, gold, link),
-    sure: isRight(view, gold, link),
-  }));
+  const { view, gold, choices } = article;
+  const likeliest = choices.map((own) => own[0]!);
+  const marks = new QuotationNumbers(view, likeliest);
+  return choices.flatMap((own, index) =>
+    own.map((link) => {
+      const links = likeliest.with(index, link);
+      const features = acceptanceFeatures(view, links, index);
+      return { article, links, index, marks, features, worth: worth(view, gold, link) };
+    }),
+  );
 }
 
-/** The probability from which on precision and recall are best together (F1); `all` is how many statements there are. */
-function bestThreshold(judged: readonly Judgement[], all: number): number {
-  const ranked = [...judged].sort((a, b) => b.probability - a.probability);
-  let right = 0;
-  let best = 0;
-  let threshold = 0.5;
-  ranked.forEach((judgement, i) => {
-    if (judgement.right) right += 1;
-    const f1 = (2 * right) / (i + 1 + all);
-    if (f1 <= best) return;
-    best = f1;
-    threshold = judgement.probability;
+function examplesOf(items: readonly Item[]): { features: Int32Array; right: boolean }[] {
+  return items.map((item) => ({ features: item.features, right: item.worth > 0 }));
+}
+
+type Option = Judged & Judgement;
+
+/** By article, then by cue: the links with what the other folds' models make of them, and what is true. */
+function optionsOf(items: readonly Item[], probability: Float64Array): Option[][][] {
+  const found = new Map<LinkedArticle, Option[][]>();
+  items.forEach(({ article, links, index }, i) => {
+    const { view, gold } = article;
+    const own = found.get(article) ?? [];
+    found.set(article, own);
+    own[index] ??= [];
+    const link = links[index]!;
+    own[index].push({
+      link,
+      probability: probability[i]!,
+      right: overlaps(view, gold, link),
+      sure: isRight(view, gold, link),
+    });
   });
-  return Math.floor(threshold * 100) / 100;
+  return [...found.values()];
+}
+
+/** The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1). */
+function fitThreshold(articles: readonly Option[][][], all: number): number {
+  let best = -1;
+  let threshold = 0.5;
+  for (let percent = THRESHOLDS.least; percent <= THRESHOLDS.most; percent += THRESHOLDS.step) {
+    const kept = articles.flatMap((options) => choose(options, percent / 100));
+    const right = kept.reduce((sum, { right, sure }) => sum + Number(right) + Number(sure), 0);
+    const f1 = right / (kept.length + all);
+    if (f1 <= best) continue;
+    best = f1;
+    threshold = percent / 100;
+  }
+  return threshold;
 }

@@ -48,7 +48,7 @@ export function trainStatements(
       ),
     );
     articles.forEach((article, i) => {
-      if (i % folds === fold) linked.push({ ...article, links: finder.links(article.view), fold });
+      if (i % folds === fold) linked.push({ ...article, choices: finder.links(article.view), fold });
     });
     say(`fold ${fold + 1} of ${folds}`);
   }

@@ -1,0 +1,101 @@
+import type { Link, Piece } from './link.js';
+
+/** A link and the probability that it is a statement. */
+export interface Judged {
+  readonly link: Link;
+  readonly probability: number;
+  /** The statement that reports this one whole. */
+  readonly parent?: Judged;
+}
+
+/** How many choices are followed up at once. */
+const WIDTH = 24;
+
+/** A choice made so far: the last option taken, those before it, and where the last of their tokens ends. */
+interface State<T> {
+  readonly taken: Option<T> | null;
+  readonly before: State<T> | null;
+  readonly end: number;
+  readonly worth: number;
+}
+
+/** A link that may be kept, and the stretch of text from its first to its last token. */
+interface Option<T> {
+  readonly judged: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The links to keep: of each cue's options at most one, so that what their probabilities exceed `least` by adds up to the most, and
+ * none whose cue or content meets the content of another, since one stretch of text is said by one speaker. In order of position.
+ * A beam search that begins anew wherever nothing that may be kept reaches across.
+ */
+export function choose<T extends Judged>(options: readonly (readonly T[])[], least: number): T[] {
+  const groups = options.map((group) => openOptions(group, least)).filter((group) => group.length > 0);
+  groups.sort((a, b) => a[0]!.judged.link.cue.from - b[0]!.judged.link.cue.from);
+  // Where the first token stands that any option from a group on may take.
+  const ahead = new Int32Array(groups.length);
+  for (let g = groups.length - 1, first = Number.MAX_SAFE_INTEGER; g >= 0; g -= 1) {
+    first = Math.min(first, ...groups[g]!.map(({ from }) => from));
+    ahead[g] = first;
+  }
+  let states: State<T>[] = [{ taken: null, before: null, end: 0, worth: 0 }];
+  groups.forEach((group, g) => {
+    if (states.every(({ end }) => end <= ahead[g]!)) states = [states[0]!];
+    const next = [...states];
+    for (const state of states) {
+      for (const option of group) {
+        if (meetsAny(state, option)) continue;
+        next.push({
+          taken: option,
+          before: state,
+          end: Math.max(state.end, option.to),
+          worth: state.worth + option.judged.probability - least,
+        });
+      }
+    }
+    states = next.sort((a, b) => b.worth - a.worth).slice(0, WIDTH);
+  });
+  const kept: T[] = [];
+  for (let state: State<T> | null = states[0]!; state !== null; state = state.before)
+    if (state.taken !== null) kept.push(state.taken.judged);
+  return kept.reverse();
+}
+
+function openOptions<T extends Judged>(group: readonly T[], least: number): Option<T>[] {
+  const open: Option<T>[] = [];
+  for (const judged of group) {
+    const { cue, left, right } = judged.link;
+    if (judged.probability < least || (left.from < 0 && right.from < 0)) continue;
+    const pieces = [cue, left, right].filter(({ from }) => from >= 0);
+    open.push({
+      judged,
+      from: Math.min(...pieces.map(({ from }) => from)),
+      to: Math.max(...pieces.map(({ to }) => to)),
+    });
+  }
+  return open;
+}
+
+/** Whether an option meets any that is taken. */
+function meetsAny<T extends Judged>(state: State<T>, option: Option<T>): boolean {
+  for (let at: State<T> | null = state; at !== null && at.end > option.from; at = at.before)
+    if (at.taken !== null && meets(at.taken.judged.link, option.judged.link)) return true;
+  return false;
+}
+
+function meets(a: Link, b: Link): boolean {
+  return (
+    cross(a.left, b.cue) ||
+    cross(a.right, b.cue) ||
+    cross(a.cue, b.left) ||
+    cross(a.cue, b.right) ||
+    cross(a.left, b.left) ||
+    cross(a.left, b.right) ||
+    cross(a.right, b.left) ||
+    cross(a.right, b.right)
+  );
+}
+
+const cross = (a: Piece, b: Piece): boolean => a.from >= 0 && b.from >= 0 && a.from < b.to && b.from < a.to;
