@@ -15,21 +15,29 @@ const LEAST_OF_FIRST = 0.06;
 export function judge(model: StatementModel, view: View, choices: readonly (readonly Link[])[]): Judged[][] {
   const links = choices.map((own) => own[0]!);
   const marks = new QuotationNumbers(view, links);
-  const probabilityAt = (index: number): number => {
+  const numbersAt = (index: number): Float64Array => {
     const features = acceptanceFeatures(view, links, index);
-    const linear = score(model.acceptance, features, { from: 0, to: features.length });
-    const numbers = linkNumbers(view, links, { index, odds: linear, marks });
-    return 1 / (1 + Math.exp(-forestOdds(model.forest, numbers)));
+    const odds = score(model.acceptance, features, { from: 0, to: features.length });
+    return linkNumbers(view, links, { index, odds, marks });
   };
-  return choices.map((own, index) => {
-    const first = { link: own[0]!, probability: probabilityAt(index) };
-    if (first.probability < LEAST_OF_FIRST) return [first];
-    const judged = own.map((link, k) => {
-      if (k === 0) return first;
+  const probabilities = (rows: readonly Float64Array[]) =>
+    forestOdds(model.forest, rows).map((odds) => 1 / (1 + Math.exp(-odds)));
+  const ofFirst = probabilities(links.map((_, index) => numbersAt(index)));
+  const judged = links.map((link, index): Judged[] => [{ link, probability: ofFirst[index]! }]);
+  const others: { link: Link; index: number }[] = [];
+  const rows: Float64Array[] = [];
+  choices.forEach((own, index) => {
+    if (ofFirst[index]! < LEAST_OF_FIRST) return;
+    for (const link of own.slice(1)) {
       links[index] = link;
-      return { link, probability: probabilityAt(index) };
-    });
+      others.push({ link, index });
+      rows.push(numbersAt(index));
+    }
     links[index] = own[0]!;
-    return judged;
   });
+  const ofOthers = probabilities(rows);
+  others.forEach(({ link, index }, k) => {
+    judged[index]!.push({ link, probability: ofOthers[k]! });
+  });
+  return judged;
 }

@@ -9,11 +9,13 @@ import { sourceEnds, sourceStarts } from './sources.js';
 import type { View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
-const LEAST_CHOICE = 0.12;
+const LEAST_CHOICE = 0.25;
+/** The same in a sentence with a quotation, whose edges leave few places that matter. */
+const LEAST_BY_QUOTATION = 0.08;
 /** How many choices of a decision are followed up. */
 const MOST_CHOICES = 3;
 /** How many links are made of a cue. */
-const MOST_LINKS = 4;
+const MOST_LINKS = 5;
 
 /** What a link without any content is worth: a cue is there to bring one. */
 const WITHOUT_CONTENT = 0.1;
@@ -41,6 +43,7 @@ export class Linker {
   readonly #model: StatementModel;
   readonly #group = new ScoredCandidates();
   #scale = 1;
+  #least = LEAST_CHOICE;
 
   constructor(model: StatementModel) {
     this.#model = model;
@@ -49,6 +52,7 @@ export class Linker {
   /** The most probable links of a cue, the likeliest first; at least one. */
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
+    this.#least = opensQuotation(view, context) ? LEAST_BY_QUOTATION : LEAST_CHOICE;
     let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
     for (const step of [this.#sources, this.#lefts, this.#rights]) {
       const next: Path[] = [];
@@ -127,7 +131,7 @@ export class Linker {
     const { value, sum, size } = this.#group;
     let first = 0;
     for (let c = 1; c < size; c += 1) if (sum[c]! > sum[first]!) first = c;
-    const least = sum[first]! + Math.log(LEAST_CHOICE) / this.#scale;
+    const least = sum[first]! + Math.log(this.#least) / this.#scale;
     const near: number[] = [];
     let total = 0;
     for (let c = 0; c < size; c += 1) {
@@ -140,6 +144,12 @@ export class Linker {
       certainty: Math.exp((sum[c]! - sum[first]!) * this.#scale) / total,
     }));
   }
+}
+
+/** Whether a quotation opens in the cue's sentence or right after it. */
+function opensQuotation({ quote, length }: View, { first, last }: CueContext): boolean {
+  for (let i = first; i <= last && i < length; i += 1) if (quote[i] === 2) return true;
+  return false;
 }
 
 function taken(path: Path, pieces: Partial<Path>, certainty: readonly number[]): Path {

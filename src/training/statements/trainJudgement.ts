@@ -67,7 +67,7 @@ export function trainJudgement(
       others.map((i) => worths[i]!),
     );
     items.forEach(({ article }, i) => {
-      if (article.fold === fold) probability[i] = 1 / (1 + Math.exp(-forestOdds(forest, numbers[i]!)));
+      if (article.fold === fold) probability[i] = 1 / (1 + Math.exp(-forestOdds(forest, [numbers[i]!])[0]!));
     });
   }
   const options = optionsOf(items, probability);
