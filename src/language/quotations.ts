@@ -40,10 +40,13 @@ export function findQuotations(text: string): Quotation[] {
 }
 
 function opens(text: string, mark: string, at: number, after: number, inside: boolean): boolean {
-  if (mark === '“' || mark === '„' || mark === '‟' || mark === '«' || mark === '``') return true;
-  if (mark === '”' || mark === '»') return false;
   const before = text[at - 1] ?? ' ';
   const next = text[after] ?? ' ';
+  // Typists turn curly marks the wrong way: one close behind a word with nothing behind it closes, and the reverse.
+  if (mark === '“') return !(inside && /\s/.test(next) && /\S/.test(before));
+  if (mark === '”') return !inside && /\s/.test(before) && LETTER.test(next);
+  if (mark === '„' || mark === '‟' || mark === '«' || mark === '``') return true;
+  if (mark === '»') return false;
   const spaceBefore = BEFORE_OPENING.test(before);
   if (inside)
     return (

@@ -25,24 +25,50 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
   for (let open = 0; open < view.length; open += 1) {
     if (open > 0 && covered[open - 1] !== 0) last = open - 1;
     const close = partner[open]!;
-    if (quote[open] !== 2 || close - open + 1 < SHORTEST) continue;
-    if (view.shape[open + 1] !== TITLE_CASE || !ENDS.test(tokens.words[close - 1]!)) continue;
-    if (covered.subarray(open, close + 1).some((x) => x !== 0)) continue;
+    if (quote[open] !== 2) continue;
+    if (goesOnOverBreak(view, open) && covered[open - 1] !== 0 && isFree(covered, open, close)) {
+      extend(result, covered, { piece: { from: open, to: close + 1 }, by: covered[open - 1]! });
+      continue;
+    }
+    if (close - open + 1 < SHORTEST) continue;
+    if (!ENDS.test(tokens.words[close - 1]!)) continue;
+    if (!isFree(covered, open, close)) continue;
     const quotation = { from: open, to: close + 1 };
+    if (view.shape[open + 1] !== TITLE_CASE) {
+      const judged = result[covered[last]! - 1];
+      if (judged !== undefined && isInterrupted(view, judged.link, open))
+        extend(result, covered, { piece: quotation, by: covered[last]! });
+      continue;
+    }
     const starts = open === 0 || tokens.sentence[open - 1] !== tokens.sentence[open];
     if (starts) {
-      const before = covered[last]! - 1;
-      const judged = result[before];
-      if (judged !== undefined && goesOn(view, judged.link, open)) {
-        result[before] = { ...judged, link: { ...judged.link, more: [...judged.link.more, quotation] } };
-        covered.fill(before + 1, open, close + 1);
-      }
+      const judged = result[covered[last]! - 1];
+      if (judged !== undefined && goesOn(view, judged.link, open))
+        extend(result, covered, { piece: quotation, by: covered[last]! });
     } else {
       const source = ledUpBy(view, quotation);
       if (source !== null) result.push({ link: verbless(source, quotation), probability: PROBABILITY });
     }
   }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
+}
+
+/** Gives a further piece to the statement of number `by`. */
+function extend(result: Judged[], covered: Int32Array, { piece, by }: { piece: Piece; by: number }): void {
+  const judged = result[by - 1]!;
+  result[by - 1] = { ...judged, link: { ...judged.link, more: [...judged.link.more, piece] } };
+  covered.fill(by, piece.from, piece.to);
+}
+
+function isFree(covered: Int32Array, open: number, close: number): boolean {
+  for (let i = open; i <= close; i += 1) if (covered[i] !== 0) return false;
+  return true;
+}
+
+/** Whether a quotation takes up one that its paragraph's end left open: each paragraph of a long one begins with a mark. */
+function goesOnOverBreak({ tokens, quote, sealed }: View, open: number): boolean {
+  if (open === 0 || tokens.paragraph[open - 1] === tokens.paragraph[open]) return false;
+  return quote[open - 1] !== 0 && sealed[open - 1] === 0;
 }
 
 /** Where the link's first content begins. */
@@ -71,6 +97,13 @@ function goesOn(view: View, link: Link, open: number): boolean {
   const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
   const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
   return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= (quoted ? 1 : 0);
+}
+
+/** Whether the link's first quotation broke off with a comma, and goes on at `open` in the same sentence, behind another comma. */
+function isInterrupted(view: View, { cue, left, right, more }: Link, open: number): boolean {
+  const { sentence, words } = view.tokens;
+  if (left.from < 0 || right.from >= 0 || more.length > 0 || view.quote[left.to - 1] !== 3) return false;
+  return words[left.to - 2] === ',' && words[open - 1] === ',' && sentence[cue.from] === sentence[open];
 }
 
 /** The name that leads up to a quotation, with what describes it; null where none does, or where the quotation is no sentence. */

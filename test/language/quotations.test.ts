@@ -12,6 +12,8 @@ describe('findQuotations', () => {
     ['“First paragraph.\n\n“Second.” end', ['“First paragraph.', '“Second.”']],
     ['a stray ” mark and “a quotation”', ['“a quotation”']],
     ['“one “two” three', ['“two”']],
+    ['“Turned the wrong way.“\nAnd “another.”', ['“Turned the wrong way.“', '“another.”']],
+    ['She said: ”Turned too.”', ['”Turned too.”']],
     ['a 6" pipe and "a quotation" here', ['"a quotation"']],
     ["``So be it,'' he said.", ["``So be it,''"]],
     ['‘We don’t know,’ he said of the workers’ plan', ['‘We don’t know,’']],

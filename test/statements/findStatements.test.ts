@@ -50,10 +50,28 @@ describe('findStatements', () => {
         },
       ],
     ],
+    [
+      '“Every time you ask,” Okafor said, pointing at the dam, “you give them a reason to wait.”',
+      [
+        {
+          kind: 'direct',
+          content: ['“Every time you ask,”', '“you give them a reason to wait.”'],
+          cue: 'said',
+          mention: 'Okafor',
+        },
+      ],
+    ],
     ['The dam is forty meters high and was built in 1931.', []],
     ['', []],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  test('a quotation that each paragraph opens anew is one statement to its end', () => {
+    const paragraphs = Array.from({ length: 8 }, (_, i) => `“The dam of year ${i} leaked. Nobody came.`);
+    const statements = found(`Okafor told the council: ${paragraphs.join('\n\n')}”\n\n“Harbor” is a film.`);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]!.content.join('\n\n')).toBe(`${paragraphs.join('\n\n')}”`);
   });
 
   test('spans lie in the text, in order and apart, whatever the text', () => {
