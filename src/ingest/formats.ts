@@ -1,15 +1,5 @@
 import type { Outcome } from '../outcome.js';
 import type { FieldMap, RawArticle } from '../records.js';
-import { readDocx } from './formats/docx.js';
-import { readEmail } from './formats/email.js';
-import { readFeed } from './formats/feed.js';
-import { readHtml } from './formats/html.js';
-import { readJson } from './formats/json.js';
-import { readJsonLines } from './formats/jsonLines.js';
-import { readPdf } from './formats/pdf.js';
-import { readTable } from './formats/table.js';
-import { readMarkdown, readText } from './formats/text.js';
-import { readWarc } from './formats/warc.js';
 
 /** What a reader gets: the unpacked bytes of one file. */
 export interface Input {
@@ -21,20 +11,53 @@ export interface Input {
 
 export type Reader = (input: Input) => AsyncIterable<Outcome<RawArticle>>;
 
-/** Every kind of raw file: a new format is one new reader and one row here. */
+/** Every kind of raw file: a new format is one new reader and one row here. A reader is loaded when a file asks for it. */
 export const FORMATS = {
-  text: { extensions: ['txt', 'text'], read: readText },
-  markdown: { extensions: ['md', 'markdown'], read: readMarkdown },
-  html: { extensions: ['html', 'htm', 'xhtml', 'shtml'], read: readHtml },
-  json: { extensions: ['json', 'geojson'], read: readJson },
-  jsonl: { extensions: ['jsonl', 'ndjson', 'jsonlines'], read: readJsonLines },
-  table: { extensions: ['csv', 'tsv', 'tab', 'psv'], read: readTable },
-  feed: { extensions: ['rss', 'atom', 'xml', 'rdf'], read: readFeed },
-  warc: { extensions: ['warc', 'wet'], read: readWarc },
-  email: { extensions: ['eml', 'mht', 'mhtml'], read: readEmail },
-  docx: { extensions: ['docx'], read: readDocx },
-  pdf: { extensions: ['pdf'], read: readPdf },
-} as const satisfies Record<string, { extensions: readonly string[]; read: Reader }>;
+  text: {
+    extensions: ['txt', 'text'],
+    load: async () => (await import('./formats/text.js')).readText,
+  },
+  markdown: {
+    extensions: ['md', 'markdown'],
+    load: async () => (await import('./formats/text.js')).readMarkdown,
+  },
+  html: {
+    extensions: ['html', 'htm', 'xhtml', 'shtml'],
+    load: async () => (await import('./formats/html.js')).readHtml,
+  },
+  json: {
+    extensions: ['json', 'geojson'],
+    load: async () => (await import('./formats/json.js')).readJson,
+  },
+  jsonl: {
+    extensions: ['jsonl', 'ndjson', 'jsonlines'],
+    load: async () => (await import('./formats/jsonLines.js')).readJsonLines,
+  },
+  table: {
+    extensions: ['csv', 'tsv', 'tab', 'psv'],
+    load: async () => (await import('./formats/table.js')).readTable,
+  },
+  feed: {
+    extensions: ['rss', 'atom', 'xml', 'rdf'],
+    load: async () => (await import('./formats/feed.js')).readFeed,
+  },
+  warc: {
+    extensions: ['warc', 'wet'],
+    load: async () => (await import('./formats/warc.js')).readWarc,
+  },
+  email: {
+    extensions: ['eml', 'mht', 'mhtml'],
+    load: async () => (await import('./formats/email.js')).readEmail,
+  },
+  docx: {
+    extensions: ['docx'],
+    load: async () => (await import('./formats/docx.js')).readDocx,
+  },
+  pdf: {
+    extensions: ['pdf'],
+    load: async () => (await import('./formats/pdf.js')).readPdf,
+  },
+} as const satisfies Record<string, { extensions: readonly string[]; load: () => Promise<Reader> }>;
 
 export type FormatName = keyof typeof FORMATS;
 

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { gunzip } from './gunzip.js';
 import { ReadError } from './ReadError.js';
@@ -26,13 +25,28 @@ const ZSTANDARD = 0xfd2fb528;
  * @throws {ReadError} when the file cannot be opened or this Node cannot unpack it.
  */
 export async function open(path: string): Promise<Opened> {
-  const file = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const file = path === '-' ? process.stdin : source(path);
   const outer = await peek(file, file);
   const unpacked = unpack(outer);
   return unpacked === null ? outer : peek(unpacked, file);
 }
 
-async function peek(stream: AsyncIterable<Buffer>, file: Readable): Promise<Opened> {
+interface Source extends AsyncIterable<Buffer> {
+  destroy(): unknown;
+}
+
+/** A stream costs more than reading a small file: its buffer is as large as the file may be. */
+function source(path: string): Source {
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (!info?.isFile() || info.size > CHUNK_BYTES)
+    return createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield readFileSync(path);
+  }
+  return Object.assign(whole(), { destroy: () => {} });
+}
+
+async function peek(stream: AsyncIterable<Buffer>, file: Source): Promise<Opened> {
   const iterator = stream[Symbol.asyncIterator]();
   const first: Buffer[] = [];
   let length = 0;

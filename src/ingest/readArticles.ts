@@ -18,7 +18,7 @@ export async function* readArticles(
   let opened: Awaited<ReturnType<typeof open>> | null = null;
   try {
     opened = await open(source.path);
-    const { read } = FORMATS[sniff(opened.head, file)];
+    const read = await FORMATS[sniff(opened.head, file)].load();
     let found = false;
     for await (const outcome of read({ file, chunks: opened.chunks, fields: options.fields ?? {} })) {
       found = true;
