@@ -14,8 +14,8 @@ export class ByteSink {
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
 
-  /** Everything written, alone in its buffer. */
+  /** Everything written, in a buffer of just that size: it may wait long for its turn to be written to a file. */
   take(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.#length);
+    return new Uint8Array(this.#bytes.subarray(0, this.#length));
   }
 }

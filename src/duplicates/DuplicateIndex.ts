@@ -8,6 +8,9 @@ const MOST_ARTICLES = 2 ** NUMBER_BITS - 1;
 const ROWS = 3;
 const BANDS = Math.floor(MINIMA / ROWS);
 
+/** Share of the slots in use beyond which looking up grows slow. */
+const MOST_FULL = 0.8;
+
 export interface Duplicate {
   readonly duplicateOf: string;
   /** How much of the shorter article stands in the other, 0…1, as estimated from the signatures. */
@@ -21,14 +24,21 @@ export interface Duplicate {
 export class DuplicateIndex {
   readonly #threshold: number;
   readonly #ids: string[] = [];
-  #minima = new Uint16Array(64 * MINIMA);
-  #sizes = new Uint32Array(64);
+  #minima: Uint16Array<ArrayBuffer>;
+  #sizes: Uint32Array<ArrayBuffer>;
   /** Open addressing: article number + 1 by hash of band and rows; 0 is free. */
-  #slots = new Uint32Array(1 << 13);
+  #slots: Uint32Array<ArrayBuffer>;
 
-  /** @param options.threshold - Least similarity of a duplicate, 0…1. */
-  constructor(options: { readonly threshold: number }) {
+  /**
+   * @param options.threshold - Least similarity of a duplicate, 0…1.
+   * @param options.expected - How many articles will come; for more the index grows, which takes twice the room meanwhile.
+   */
+  constructor(options: { readonly threshold: number; readonly expected?: number }) {
+    const articles = Math.max(64, options.expected ?? 0);
     this.#threshold = options.threshold;
+    this.#minima = new Uint16Array(articles * MINIMA);
+    this.#sizes = new Uint32Array(articles);
+    this.#slots = new Uint32Array(Math.ceil((articles * BANDS) / MOST_FULL));
   }
 
   /** The first article that this one repeats; null where there is none, and then it is remembered as a first one. */
@@ -88,7 +98,7 @@ export class DuplicateIndex {
     }
     this.#sizes[number] = signature[0]!;
     for (let i = 0; i < MINIMA; i++) this.#minima[number * MINIMA + i] = signature[i + 1]!;
-    if ((number + 1) * BANDS > 0.8 * this.#slots.length) this.#rehash(number);
+    if ((number + 1) * BANDS > MOST_FULL * this.#slots.length) this.#rehash(number);
     this.#insert(signature, number);
   }
 
@@ -110,11 +120,11 @@ export class DuplicateIndex {
   }
 
   #first(hash: number): number {
-    return Math.imul(hash, 0x9e3779b1) >>> Math.clz32(this.#slots.length - 1);
+    return Math.floor(((Math.imul(hash, 0x9e3779b1) >>> 0) / 2 ** 32) * this.#slots.length);
   }
 
   #after(slot: number): number {
-    return (slot + 1) & (this.#slots.length - 1);
+    return slot + 1 === this.#slots.length ? 0 : slot + 1;
   }
 }
 

@@ -19,7 +19,10 @@ export function survey(
   entries: readonly SourceEntry[],
   options: { ledger: Ledger; definition: Definition },
 ): Survey {
-  const index = new DuplicateIndex({ threshold: options.definition.duplicates.threshold });
+  const index = new DuplicateIndex({
+    threshold: options.definition.duplicates.threshold,
+    expected: entries.reduce((sum, { articles }) => sum + articles.length, 0),
+  });
   const duplicates = new Map<number, { of: string; similarity: number }>();
   const renamed = new Map<number, string>();
   const speakers = new SpeakerIndex(options.definition.speakers);
