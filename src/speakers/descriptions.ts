@@ -1,10 +1,12 @@
 import type { Authorship } from './authorship.js';
 import type { Cast } from './Cast.js';
+import { isCapital } from './capitals.js';
 import type { Discourse } from './Discourse.js';
 import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
 import { type Belonging, familyAt, organizationIn } from './describePeople.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS, lookUp, singularOf } from './lexicon.js';
+import { isParty, rivalWord, sameParty } from './parties.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
 
@@ -237,6 +239,7 @@ export class Descriptions {
       words: [said.head],
       head: said.head,
       plural: plural || type === 'group',
+      named: type !== 'unnamed' && this.#holdsName(phrase),
     });
     entity.sex = reading.entries[phrase.head]!.sex;
     entity.sexSure = entity.sex !== 0;
@@ -251,6 +254,17 @@ export class Descriptions {
     for (let i = from; i < to; i += 1)
       if (!(reading.entries[i]!.is & IS.functionWord)) entity.described.add(tokens.lower[i]!);
     return entity;
+  }
+
+  /** Whether a proper name, a people's or a party's stands in a description: "Amazon employees", "staffers at Amazon", "Democrats". */
+  #holdsName(phrase: Phrase): boolean {
+    const { tokens, entries, nameAt } = this.#reading;
+    const isName = (i: number): boolean =>
+      nameAt[i]! >= 0 ||
+      (isCapital(tokens.words[i]!) && ((entries[i]!.is & IS.demonym) !== 0 || isParty(tokens.lower[i]!)));
+    for (let i = phrase.start; i < phrase.end; i += 1) if (isName(i)) return true;
+    if (this.#reading.isOwnerPronoun(phrase.start)) return false;
+    return phrase.end + 1 < tokens.length && tokens.lower[phrase.end] === 'at' && isName(phrase.end + 1);
   }
 
   /** Where a description ends, the phrases after of, for, at, from included. */
@@ -282,21 +296,6 @@ function withoutArticle(reading: Reading, phrase: Phrase): number {
   return phrase.start < phrase.head && ARTICLES.has(reading.tokens.lower[phrase.start]!)
     ? phrase.start + 1
     : phrase.start;
-}
-
-const RIVALS = ['republican gop r', 'democratic democrat d', 'libertarian', 'green'].map((line) =>
-  line.split(' '),
-);
-
-/** Whether a word names the party that somebody is described by: GOP and Republican. */
-function sameParty(word: string, described: ReadonlySet<string>): boolean {
-  return RIVALS.some((line) => line.includes(word) && line.some((other) => described.has(other)));
-}
-
-/** Whether a word speaks against somebody who is described by its rival: Democratic against Republican. */
-function rivalWord(word: string, described: ReadonlySet<string>): boolean {
-  const own = RIVALS.findIndex((line) => line.includes(word));
-  return own >= 0 && RIVALS.some((line, k) => k !== own && line.some((other) => described.has(other)));
 }
 
 /** What an owner has, as a key; the team of a candidate is the campaign. */

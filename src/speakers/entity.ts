@@ -25,6 +25,8 @@ export interface Entity {
   author: Entity | null;
   /** The head noun in lower case, for nominal mentions; '' for names. */
   readonly head: string;
+  /** Whether it has a proper name, or one stands in the words for it: Amazon, "Amazon employees", but not "employees". */
+  named: boolean;
   mentions: number;
 }
 
@@ -45,6 +47,7 @@ export function newEntity(id: number, from: Partial<Entity> & Pick<Entity, 'type
     members: nothing,
     author: null,
     head: '',
+    named: true,
     mentions: 0,
     ...from,
   };

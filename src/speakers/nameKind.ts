@@ -93,7 +93,7 @@ function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): N
   if (words[start]!.startsWith('@')) return 'person';
   if (is & IS.knownOrganization) return 'organization';
   if (is & (IS.country | IS.region)) return 'place';
-  if (is & IS.demonym) return null;
+  if (is & (IS.demonym | IS.quantity)) return null;
   if (single && start === from) {
     if (noted.surnames.has(key)) return 'person';
     if (noted.lastWords.has(key) && lower[from - 1] === 'the' && NEWSROOMS.has(key)) return 'organization';
@@ -114,13 +114,14 @@ function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): N
 /** "FBI Director", "Retired General": roles at the end are no part of a name; `from` where nothing else is left. */
 function withoutRoles({ tokens, entries }: Spelling, { from, to, noted }: Stretch): number {
   if (!(entries[to - 1]!.is & TITLE) || noted.surnames.has(tokens.lower[to - 1]!) || to - from < 2) return to;
-  if (isGivenName(tokens.lower[from]!) && to - from === 2) return to;
+  const attribute = ATTRIBUTES.has(tokens.lower[from]!);
+  if (isGivenName(tokens.lower[from]!) && !attribute && to - from === 2) return to;
   let end = to;
   while (end > from && entries[end - 1]!.is & (TITLE | IS.calendar)) end -= 1;
   const word = tokens.lower[end - 1] ?? '';
   // "Secretary of State" and "Commander in Chief" are roles as a whole.
   if (end > from && LINKS.has(word)) return from;
-  return end - from === 1 && ATTRIBUTES.has(tokens.lower[from]!) ? from : end;
+  return end - from === 1 && attribute ? from : end;
 }
 
 const ATTRIBUTES = new Set(

@@ -4,13 +4,15 @@ import { describePeople } from './describePeople.js';
 import type { Entity } from './entity.js';
 import { namedLater } from './namedLater.js';
 import { byName, nameSpeaker, outerOf, tellCast, withKnown } from './nameSpeaker.js';
+import { PRONOUNS } from './pronouns.js';
 import { Reading } from './Reading.js';
 import { MentionReader } from './readMentions.js';
 import { readSource, type Source, tokensOf } from './readSources.js';
 import { withoutMention } from './withoutMention.js';
 
 /**
- * Who made each attribution (parallel to `attributions`), and all mentions of people, organizations and groups in the text.
+ * Who made each attribution (parallel to `attributions`), and the mentions of people, organizations and groups that the
+ * article names: by name, by a description or by a pronoun of the third person.
  * Pure: the same article gives the same answer. `known` wins over what the article lets one infer.
  */
 export function resolveSpeakers(
@@ -77,8 +79,11 @@ function placesOf(
 
 function mentionsOf(tokens: Tokens, reader: MentionReader): Mention[] {
   const mentions: Mention[] = [];
-  for (const { start, end, entity } of reader.discourse.sightings) {
-    if (entity.type === 'document' || entity.type === 'place') continue;
+  for (const { start, end, head, entity, kind } of reader.discourse.sightings) {
+    if (!entity.named || entity.type === 'document' || entity.type === 'place') continue;
+    // "Amazon, which …" has been named just before, and "I" is who speaks.
+    const of = kind === 'pronoun' ? PRONOUNS.get(tokens.lower[head]!)?.of : undefined;
+    if (of === 'relative' || of === 'writer') continue;
     mentions.push({
       span: [tokens.start[start]!, tokens.end[end - 1]!],
       name: entity.name,

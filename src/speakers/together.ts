@@ -8,6 +8,7 @@ export function together(cast: Cast, members: readonly Entity[], tail = ''): Ent
   if (known) return known;
   const bodies = tail === '' && members.every(({ type }) => type === 'organization' || type === 'place');
   const entity = cast.create({ type: bodies ? 'organization' : 'group', name, plural: true, members });
+  entity.named = members.every(({ named }) => named);
   cast.joined.set(name, entity);
   return entity;
 }

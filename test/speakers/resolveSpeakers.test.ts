@@ -129,21 +129,33 @@ describe('resolveSpeakers: letters and staff', () => {
 });
 
 describe('resolveSpeakers: mentions', () => {
-  test('people, organizations and groups, pronouns resolved', () => {
-    const text = 'Ruth Hale left Acme Corp. because she was tired of its lawyers.';
-    const { mentions } = resolveSpeakers(
-      { text, byline: null, outlet: null } as Article,
-      tokenize(text),
-      [],
-      [],
+  const mentioned = (text: string): [string, string][] =>
+    resolveSpeakers({ text, byline: null, outlet: null } as Article, tokenize(text), [], []).mentions.map(
+      ({ span, name }) => [text.slice(...span), name],
     );
-    expect(mentions.map(({ span, name }) => [text.slice(...span), name])).toEqual([
+
+  test('people, organizations and groups, pronouns resolved', () => {
+    expect(mentioned('Ruth Hale left Acme Corp. because she was tired of its lawyers.')).toEqual([
       ['Ruth Hale', 'Ruth Hale'],
       ['Acme Corp.', 'Acme Corp.'],
       ['she', 'Ruth Hale'],
       ['its', 'Acme Corp.'],
-      ['its lawyers', "Acme Corp.'s lawyers"],
     ]);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      'Nurses and the police met staffers at Acme Corp. before Acme Corp. drivers did.',
+      ['staffers', 'Acme Corp. drivers'],
+    ],
+    [
+      'Democrats who like Acme Corp., which builds ships, praised the shareholders.',
+      ['Democrats', 'Acme Corp.'],
+    ],
+    ['The deal is worth $20 Million to the Chief Executive and to some companies.', []],
+  ])('only whom the article names: %s', (text, names) => {
+    const spans = mentioned(text).map(([span]) => span);
+    expect(spans.filter((span) => span !== 'Acme Corp.' || names.includes(span))).toEqual(names);
   });
 });
 

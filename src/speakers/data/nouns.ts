@@ -30,7 +30,7 @@ export const GROUPS =
 
 /** Quantities that stand before "of" and leave the head to what follows: a group of parents, dozens of papers. */
 export const QUANTITIES =
-  'group number handful dozens scores hundreds thousands millions majority minority chorus couple pair team series range array lot lots host bunch coalition percent half third quarter tens one two three four five six seven eight nine ten some many most several few both all each none any member members crowd generation plurality wave raft group_of';
+  'group number handful dozens scores hundreds thousands millions hundred thousand million billion trillion majority minority chorus couple pair team series range array lot lots host bunch coalition percent half third quarter tens one two three four five six seven eight nine ten some many most several few both all each none any member members crowd generation plurality wave raft group_of';
 
 /** Words that begin a sentence with a capital letter and are no names. */
 export const FUNCTION_WORDS =
