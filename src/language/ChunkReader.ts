@@ -33,8 +33,8 @@ export interface Chunk {
   readonly other: Chunk | undefined;
 }
 
-/** How many words and chunks beyond wink's words are remembered at most (some 40 MB). */
-const MOST = 150_000;
+/** How many words and chunks beyond wink's words are remembered at most (some 50 MB). */
+const MOST = 100_000;
 /** Of one chunk, in how many states of the lexicon. */
 const MOST_READINGS = 8;
 
@@ -54,6 +54,8 @@ export class ChunkReader {
   #known: (Chunk | undefined)[] = [];
   /** By word number: the token as it is but in contractions. */
   #tokens: (ChunkToken | undefined)[] = [];
+  /** By the number of the letters: the token, where a chunk is one word of wink's. Most are. */
+  plain: (ChunkToken | undefined)[] = [];
 
   constructor(core: WinkCore, lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -66,15 +68,15 @@ export class ChunkReader {
     if (this.#lexicon.unseen > MOST) {
       this.#known = [];
       this.#tokens = [];
+      this.plain = [];
       this.#lexicon.forget();
     }
     this.#lexicon.startArticle();
   }
 
-  /** The tokens of a chunk; its new words are in the lexicon from then on, to the end of the article. */
-  read(text: string): Chunk {
+  /** The tokens of a chunk, by its number in the lexicon; its new words are there from then on, to the end of the article. */
+  read(number: number): Chunk {
     const lexicon = this.#lexicon;
-    const number = lexicon.numberOf(text);
     const known = this.#known[number];
     let readings = 0;
     for (let chunk = known; chunk !== undefined; chunk = chunk.other) {
@@ -85,9 +87,13 @@ export class ChunkReader {
       for (let a = 0; a < added.length; a += 1) lexicon.put(added[a]!, tags[a]!);
       return chunk;
     }
-    const chunk = this.#parse(text, known);
+    const chunk = this.#parse(lexicon.words[number]!, known);
+    if (readings >= MOST_READINGS) return chunk;
     while (this.#known.length <= number) this.#known.push(undefined);
-    if (readings < MOST_READINGS) this.#known[number] = chunk;
+    this.#known[number] = chunk;
+    if (chunk.trace !== NOTHING || chunk.tokens.length !== 1 || chunk.offsets !== null) return chunk;
+    while (this.plain.length <= number) this.plain.push(undefined);
+    this.plain[number] = chunk.tokens[0];
     return chunk;
   }
 

@@ -1,5 +1,6 @@
 import type { Words } from 'wink-nlp/src/cache.js';
 import makeCache from 'wink-nlp/src/cache.js';
+import { TextTable } from './TextTable.js';
 import type { WinkCore, WinkParts } from './winkParts.js';
 
 /** What the tokenizer asked of the lexicon and put into it while it split one stretch; all by word number. */
@@ -27,15 +28,14 @@ type OpenTrace = { -readonly [K in keyof Trace]: Trace[K] };
 export class Lexicon
   implements Pick<Words, 'lookup' | 'add' | 'nox' | 'normal' | 'posOf' | 'mappedSpelling'>
 {
-  /** Words by number, to the letter: wink's, then every other that was ever asked for. */
-  readonly words: string[];
+  /** Words by number, to the letter: wink's, then every other text that was ever asked for. */
+  readonly table: TextTable;
+  readonly words: readonly string[];
   /** How many of them are wink's. */
   readonly own: number;
   #trace: OpenTrace = { ...NOTHING };
   readonly #wink: Words;
-  readonly #hash: Readonly<Record<string, number | undefined>>;
   readonly #tagOf: (word: string, kind: number) => number;
-  #numbers = new Map<string, number>();
   /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
   #article = 0;
   #addedBy: number[] = [];
@@ -45,8 +45,10 @@ export class Lexicon
 
   constructor(core: WinkCore, { featureFn }: WinkParts) {
     this.#wink = makeCache(core, featureFn);
-    this.#hash = core.features.lexeme.hash;
-    this.words = [...core.features.lexeme.list];
+    const { list } = core.features.lexeme;
+    this.table = new TextTable(list.length);
+    this.words = this.table.texts;
+    for (const word of list) this.table.numberOf(word);
     this.own = this.words.length;
     this.#lower = new Array<string>(this.own);
     const { pos } = featureFn(core.packing.config);
@@ -82,8 +84,7 @@ export class Lexicon
 
   /** Forgets even the spelling of the words that are not wink's. */
   forget(): void {
-    this.words.length = this.own;
-    this.#numbers = new Map();
+    this.table.cutTo(this.own);
     this.#addedBy = [];
     this.#tag = [];
     this.#lower.length = this.own;
@@ -103,7 +104,7 @@ export class Lexicon
 
   /** The numbers that a text stands for: one word, or the parts of a contraction as wink lays them out; null where unknown. */
   lookup(text: string): number[] | null {
-    const word = this.numberOf(text);
+    const word = this.table.numberOf(text);
     if (word < this.own) return this.#wink.lookup(text);
     if (this.#trace.added.includes(word)) return [word];
     const present = this.isPresent(word);
@@ -114,9 +115,9 @@ export class Lexicon
 
   /** Puts a word and its lower case in, unless they are there; `kind` is wink's number for the kind of token. */
   add(text: string, kind: number): number {
-    const word = this.numberOf(text);
+    const word = this.table.numberOf(text);
     for (const form of new Set([text, text.toLowerCase()])) {
-      const number = this.numberOf(form);
+      const number = this.table.numberOf(form);
       if (number < this.own || this.#trace.added.includes(number)) continue;
       const tag = this.#tagOf(form, kind);
       this.#trace.added = [...this.#trace.added, number];
@@ -129,8 +130,8 @@ export class Lexicon
   /** The lower case of a word in its common spelling; of an unseen word whose lower case is unseen, the word itself. */
   normal(word: number): number {
     if (word < this.own) return this.#wink.normal(word);
-    const lower = this.#hash[this.words[word]!.toLowerCase()];
-    return lower === undefined ? word : this.#wink.mappedSpelling(lower);
+    const lower = this.table.numberOf(this.words[word]!.toLowerCase());
+    return lower < this.own ? this.#wink.mappedSpelling(lower) : word;
   }
 
   mappedSpelling(word: number): number {
@@ -161,26 +162,9 @@ export class Lexicon
     let lower = this.#lower[word];
     if (lower === undefined) {
       lower = this.words[word]!.toLowerCase().replaceAll('’', "'");
-      lower = this.words[this.numberOf(lower)]!;
+      lower = this.words[this.table.numberOf(lower)]!;
       this.#lower[word] = lower;
     }
     return lower;
-  }
-
-  /** The number of a text, be it in the lexicon or not. */
-  numberOf(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const own = this.#hash[text];
-    const number = own ?? this.words.length;
-    // A part cut out of an article would keep the whole article in memory: a copy is kept instead.
-    const kept = own === undefined ? ` ${text}`.slice(1) : this.words[own]!;
-    if (own === undefined) {
-      this.words.push(kept);
-      this.#addedBy.push(0);
-      this.#tag.push(0);
-    }
-    this.#numbers.set(kept, number);
-    return number;
   }
 }

@@ -1,6 +1,7 @@
 import { ChunkReader, type ChunkToken } from './ChunkReader.js';
 import { Lexicon } from './Lexicon.js';
 import { PatternMachine } from './PatternMachine.js';
+import { isChunk } from './whiteSpace.js';
 import { type WinkParts, winkParts } from './winkParts.js';
 
 /** The tokens of a text, as parallel lists. */
@@ -50,26 +51,42 @@ export class Tagger {
     const tags: number[] = [];
     const hints: number[] = [];
     const normals: number[] = [];
+    const add = (token: ChunkToken, start: number): void => {
+      tokens.push(token);
+      starts.push(start);
+      hints.push(token.hint);
+      normals.push(token.normal);
+      tags.push(token.tag === 0 ? lexicon.posOf(token.word) || NOUN : token.tag);
+    };
     this.#chunks.startArticle();
     const blanks: number[] = [];
     const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
     let inserted = 0;
+    const { table } = lexicon;
+    const { plain } = this.#chunks;
     for (let from = 0, to = 0; from < cut.length; from = to) {
-      const kind = partOf(cut.charCodeAt(from));
-      for (to = from + 1; to < cut.length && partOf(cut.charCodeAt(to)) === kind; ) to += 1;
-      if (kind === BLANK) continue;
+      const code = cut.charCodeAt(from);
+      to = from + 1;
+      let number = -1;
+      if (isChunk(code)) {
+        number = table.findFrom(cut, from);
+        to = table.end;
+      } else if (isBreak(code)) while (isBreak(cut.charCodeAt(to))) to += 1;
+      else continue;
       while (blanks[inserted]! < from) inserted += 1;
-      const chunk = this.#chunks.read(cut.slice(from, to));
+      const at = from - inserted;
+      const only = plain[number];
+      if (only !== undefined) {
+        add(only, at);
+        continue;
+      }
+      const chunk = this.#chunks.read(number < 0 ? table.numberOf(cut.slice(from, to)) : number);
       let close = 0;
       for (let k = 0; k < chunk.tokens.length; k += 1) {
         const token = chunk.tokens[k]!;
         const offset = chunk.offsets === null ? close : chunk.offsets[k]!;
         close += token.text.length;
-        tokens.push(token);
-        hints.push(token.hint);
-        normals.push(token.normal);
-        starts.push(offset < 0 ? -1 : from - inserted + offset);
-        tags.push(token.tag === 0 ? lexicon.posOf(token.word) || NOUN : token.tag);
+        add(token, offset < 0 ? -1 : at + offset);
       }
     }
     for (const machine of this.#machines) this.#update(machine.find(tags, hints), lexicon, tags, normals);
@@ -78,23 +95,9 @@ export class Tagger {
   }
 }
 
-const CHUNK = 0;
-const BLANK = 1;
-const LINES = 2;
-
-/** What wink's tokenizer parts a text at. */
-function partOf(code: number): typeof CHUNK | typeof BLANK | typeof LINES {
-  if (code === 32) return BLANK;
-  if (code > 32 && code < 160) return CHUNK;
-  if (code === 10 || code === 13 || code === 9) return LINES;
-  const blank =
-    code === 160 ||
-    (code >= 0x2002 && code <= 0x2005) ||
-    code === 0x2009 ||
-    code === 0x200a ||
-    code === 0x202f ||
-    code === 0x205f;
-  return blank ? BLANK : CHUNK;
+/** Whether wink's tokenizer makes a token of a row of such UTF-16 code units. */
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 9;
 }
 
 /** The text with a blank in every 120 characters of a long run; `blanks`: where they stand in the result. */

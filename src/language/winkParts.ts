@@ -3,10 +3,7 @@ import model from 'wink-eng-lite-web-model';
 /** The word lists and patterns of wink's English model, as far as they are used here. */
 export interface WinkCore {
   readonly features: {
-    readonly lexeme: {
-      readonly hash: Readonly<Record<string, number | undefined>>;
-      readonly list: readonly string[];
-    };
+    readonly lexeme: { readonly list: readonly string[] };
     readonly pos: { readonly list: readonly string[] };
   };
   readonly packing: { readonly config: unknown };
