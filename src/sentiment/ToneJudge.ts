@@ -9,8 +9,9 @@ import type { ToneModel } from './toneModel.js';
 /** Ratings are this much larger inside the network than outside. */
 export const TEXT_SCALE = 2.5;
 
-/** Kinds of words that say nothing by themselves: `why` does not name them. */
-const SILENT = new Set<Pos>(['PUNCT', 'SPACE', 'SYM', 'NUM', 'DET', 'PROPN']);
+const silent = new Set<Pos>(['PUNCT', 'SPACE', 'SYM', 'NUM', 'DET', 'PROPN']);
+/** 1 for the parts of speech that say nothing by themselves: `why` does not name them. */
+const SILENT = Uint8Array.from(POS, (pos) => (silent.has(pos) ? 1 : 0));
 /** Nor words that weigh less. */
 const LEAST_WEIGHT = 0.01;
 
@@ -53,7 +54,7 @@ export class ToneJudge {
     const share = this.#share;
     const at = this.#at;
     const run = { reading: this.#reader.read(tokens, []), at, place: this.#place, count };
-    this.#network.shares(this.#model.text, run, share);
+    this.#network.shares(this.#model.text, run, { into: share, silent: SILENT });
     const [network, table] = this.#model.textMix;
     for (let k = 0; k < count; k += 1) share[k] = (share[k]! * network) / TEXT_SCALE;
     const { value, token } = this.#features;
@@ -70,7 +71,7 @@ export class ToneJudge {
     for (let k = 0; k < count; k += 1) {
       const weight = share[k]!;
       const size = Math.abs(weight);
-      if (size <= least || SILENT.has(POS[tokens.pos[at[k]!]!]!)) continue;
+      if (size <= least || SILENT[tokens.pos[at[k]!]!] === 1) continue;
       let rank = heaviest.length;
       while (rank > 0 && Math.abs(heaviest[rank - 1]![1]) < size) rank -= 1;
       heaviest.splice(rank, 0, [tokens.lower[at[k]!]!, weight]);

@@ -110,8 +110,11 @@ export class ToneNetwork {
   /**
    * What each token of the run judged last (one without a target) added to the first output, into `into`: the output's slope
    * times what the token gave to the pooled channels (the network is linear by pieces, so only constants are left out).
+   * Parts of speech marked in `silent` are passed over: theirs is 0.
    */
-  shares(head: ToneHead, { at, place, count }: Run, into: Float32Array): void {
+  shares(head: ToneHead, run: Run, { into, silent }: { into: Float32Array; silent: Uint8Array }): void {
+    const { at, place, count } = run;
+    const { pos } = run.reading.tokens;
     const { channels, hidden } = this.#model.shape;
     const slope = this.#slope.fill(0);
     for (let f = 0; f < hidden; f += 1) {
@@ -123,6 +126,8 @@ export class ToneNetwork {
     const pooled = this.#pooled;
     const scale = sumScale(count);
     for (let k = 0; k < count; k += 1) {
+      into[k] = 0;
+      if (silent[pos[at[k]!]!] === 1) continue;
       const gate = place[k]! * channels;
       const from = at[k]! * channels;
       let share = 0;
