@@ -2,7 +2,7 @@ import type { Definition } from './definition/definition.js';
 import { signature } from './duplicates/signature.js';
 import { detectLanguage } from './language/detectLanguage.js';
 import { tokenize } from './language/tokenize.js';
-import type { Analysis, Article, Span, Statement } from './records.js';
+import type { Analysis, Article, Statement } from './records.js';
 import { targetsOf } from './sentiment/targetsOf.js';
 import { toneOf } from './sentiment/toneOf.js';
 import { resolveSpeakers } from './speakers/resolveSpeakers.js';
@@ -30,37 +30,24 @@ function statementsOf(article: Article, definition: Pick<Definition, 'speakers'>
   const tokens = tokenize(article.text);
   const attributions = findStatements(tokens, article.bodyStart);
   const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, definition.speakers);
-  const ordered = [...mentions].sort((a, b) => a.span[0] - b.span[0]);
   return attributions.map((attribution, i) => ({
     ...attribution,
     speaker: speakers[i]!,
     tone: toneOf(tokens, attribution.contentSpans),
-    targets: targetsOf(tokens, attribution.contentSpans, between(ordered, attribution.contentSpans)),
+    targets: targetsOf(tokens, attribution.contentSpans, mentions),
   }));
 }
 
-/** The mentions that begin between the first and the last character of spans; `ordered` by where they begin. */
-function between<T extends { readonly span: Span }>(
-  ordered: readonly T[],
-  spans: readonly Span[],
-): readonly T[] {
-  return ordered.slice(firstFrom(ordered, spans[0]![0]), firstFrom(ordered, spans.at(-1)![1]));
-}
-
-function firstFrom(ordered: readonly { readonly span: Span }[], at: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.span[0] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Runs of what is not white space. */
+/** Runs of what is not white space, as `\S` has it. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/\S+/g)) count += 1;
+  let inside = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // Only few characters beyond ASCII are white space.
+    const white = code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(text[i]!);
+    if (!white && !inside) count += 1;
+    inside = !white;
+  }
   return count;
 }
