@@ -169,6 +169,9 @@ export interface Tokens {
   readonly words: readonly string[];
   /** The words in lower case, curly apostrophes straightened. */
   readonly lower: readonly string[];
+  /** Numbers of the words in lower case; the same number is the same word in all tokens of one `vocabulary`. */
+  readonly ids: Int32Array;
+  readonly vocabulary: object;
   /** Sentence number of each token; a sentence never crosses a paragraph. */
   readonly sentence: Int32Array;
   /** First token of each sentence, and `length` at the end. */

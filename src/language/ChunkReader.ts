@@ -11,7 +11,8 @@ export interface ChunkToken {
   /** To the letter, and in lower case with straight apostrophes. */
   readonly text: string;
   readonly lower: string;
-  /** Numbers of the word, and of its lower case in common spelling, in the lexicon. */
+  /** Numbers of these in the lexicon, and of the lower case in common spelling. */
+  readonly id: number;
   readonly word: number;
   readonly normal: number;
   /** wink's tag of the word by itself; 0 for a word that is not wink's, which keeps that of its first place in the article. */
@@ -136,9 +137,11 @@ export class ChunkReader {
 
   #makeToken(word: number, rest: Pick<ChunkToken, 'tag' | 'normal' | 'settled'>): ChunkToken {
     const lexicon = this.#lexicon;
+    const id = lexicon.lowerOf(word);
     return {
       text: lexicon.words[word]!,
-      lower: lexicon.lowerOf(word),
+      lower: lexicon.words[id]!,
+      id,
       word,
       normal: rest.normal,
       tag: rest.tag,

@@ -40,8 +40,10 @@ export class Lexicon
   #article = 0;
   #addedBy: number[] = [];
   #tag: number[] = [];
-  /** Filled when a word is first asked for. */
-  #lower: string[] = [];
+  /** Number of a word in lower case, by number; filled when a word is first asked for. */
+  #lower: (number | undefined)[] = [];
+  /** What word numbers hold for: another object once words are forgotten. */
+  vocabulary = {};
 
   constructor(core: WinkCore, { featureFn }: WinkParts) {
     this.#wink = makeCache(core, featureFn);
@@ -50,7 +52,7 @@ export class Lexicon
     this.words = this.table.texts;
     for (const word of list) this.table.numberOf(word);
     this.own = this.words.length;
-    this.#lower = new Array<string>(this.own);
+    this.#lower = new Array<undefined>(this.own).fill(undefined);
     const { pos } = featureFn(core.packing.config);
     const unseen = [this.own];
     const known = {
@@ -87,7 +89,8 @@ export class Lexicon
     this.table.cutTo(this.own);
     this.#addedBy = [];
     this.#tag = [];
-    this.#lower.length = this.own;
+    this.#lower = new Array<undefined>(this.own).fill(undefined);
+    this.vocabulary = {};
   }
 
   /** Whether an unseen word was put in by the article at hand. */
@@ -157,14 +160,10 @@ export class Lexicon
     return word < this.own ? this.#wink.property(word, 'posHint') : 0;
   }
 
-  /** A word in lower case with straight apostrophes: always the same string object, so that look-ups by it are quick. */
-  lowerOf(word: number): string {
-    let lower = this.#lower[word];
-    if (lower === undefined) {
-      lower = this.words[word]!.toLowerCase().replaceAll('’', "'");
-      lower = this.words[this.table.numberOf(lower)]!;
-      this.#lower[word] = lower;
-    }
-    return lower;
+  /** The number of a word in lower case with straight apostrophes. */
+  lowerOf(word: number): number {
+    while (this.#lower.length <= word) this.#lower.push(undefined);
+    this.#lower[word] ??= this.table.numberOf(this.words[word]!.toLowerCase().replaceAll('’', "'"));
+    return this.#lower[word];
   }
 }

@@ -11,6 +11,8 @@ export interface Tagged {
   readonly starts: readonly number[];
   /** wink's numbers of their tags. */
   readonly tags: readonly number[];
+  /** What the tokens' numbers hold for. */
+  readonly vocabulary: object;
 }
 
 /** wink's number of the tag for words it knows nothing of. */
@@ -91,7 +93,7 @@ export class Tagger {
     }
     for (const machine of this.#machines) this.#update(machine.find(tags, hints), lexicon, tags, normals);
     for (let i = 0; i < tokens.length; i += 1) if (tokens[i]!.settled) tags[i] = tokens[i]!.tag;
-    return { tokens, starts, tags };
+    return { tokens, starts, tags, vocabulary: lexicon.vocabulary };
   }
 }
 

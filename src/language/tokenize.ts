@@ -14,11 +14,12 @@ let tagNumber: Uint8Array | undefined;
 export function tokenize(text: string): Tokens {
   tagger ??= new Tagger();
   tagNumber ??= Uint8Array.from(tagger.tagNames, numberOf);
-  const { tokens, starts, tags } = tagger.read(text);
+  const { tokens, starts, tags, vocabulary } = tagger.read(text);
   const most = tokens.length;
   const start = new Int32Array(most);
   const end = new Int32Array(most);
   const pos = new Uint8Array(most);
+  const ids = new Int32Array(most);
   const words: string[] = [];
   const lower: string[] = [];
   const paragraphs: number[] = [];
@@ -36,6 +37,7 @@ export function tokenize(text: string): Tokens {
     start[n] = at;
     end[n] = at + token.text.length;
     pos[n] = tagNumber[tags[i]!]!;
+    ids[n] = token.id;
     words.push(token.text);
     lower.push(token.lower);
   }
@@ -52,6 +54,8 @@ export function tokenize(text: string): Tokens {
     pos: pos.subarray(0, length),
     words,
     lower,
+    ids: ids.subarray(0, length),
+    vocabulary,
     paragraphStart,
     paragraph: numbered(paragraphStart, length),
     sentenceStart,

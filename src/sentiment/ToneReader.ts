@@ -1,3 +1,4 @@
+import { ByWord } from '../language/ByWord.js';
 import { POS, type Tokens } from '../records.js';
 import type { Range } from './places.js';
 import type { ToneModel } from './toneModel.js';
@@ -37,7 +38,7 @@ const TURN = 4;
 
 /** Reads tokens with the words of one model; one look-up a word, all else by its number. */
 export class ToneReader {
-  readonly #idOf: ReadonlyMap<string, number>;
+  readonly #ids: ByWord<number>;
   readonly #rating: Float32Array;
   readonly #hash: Int32Array;
   readonly #marks: Uint8Array;
@@ -46,7 +47,7 @@ export class ToneReader {
   #isRead = new Uint8Array(0);
 
   constructor({ idOf, valence }: Vocabulary) {
-    this.#idOf = idOf;
+    this.#ids = new ByWord((word) => idOf.get(word) ?? 0);
     this.#rating = Float32Array.from(valence, (rating) => rating / 127);
     this.#hash = new Int32Array(valence.length);
     this.#marks = new Uint8Array(valence.length);
@@ -87,7 +88,7 @@ export class ToneReader {
     for (let i = sentenceStart[sentence]!; i < end; i += 1) {
       const word = lower[i]!;
       const tag = pos[i]!;
-      const known = this.#idOf.get(word) ?? 0;
+      const known = this.#ids.of(tokens, i);
       const rating = this.#rating[known]!;
       if (tag === PROPN && rating === 0) hash[i] = NAME_HASH;
       else if (tag === NUM && hasDigit(word)) hash[i] = NUMBER_HASH;

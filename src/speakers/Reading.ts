@@ -1,3 +1,4 @@
+import { ByWord } from '../language/ByWord.js';
 import { POS, type Tokens } from '../records.js';
 import { findNames, type Name } from './findNames.js';
 import { type Entry, IS, lookUp } from './lexicon.js';
@@ -13,6 +14,8 @@ const ADV = POS.indexOf('ADV');
 const DET = POS.indexOf('DET');
 const ADP = POS.indexOf('ADP');
 
+const entries = new ByWord(lookUp);
+
 /** One article's tokens with what the stage looks up again and again: names, and what is known of each word. */
 export class Reading {
   readonly tokens: Tokens;
@@ -23,7 +26,7 @@ export class Reading {
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
-    this.entries = tokens.lower.map(lookUp);
+    this.entries = tokens.lower.map((_, i) => entries.of(tokens, i));
     this.names = findNames(new Spelling(tokens, this.entries));
     this.nameAt = new Int32Array(tokens.length).fill(-1);
     for (const [k, name] of this.names.entries()) this.nameAt.fill(k, name.outer, name.end);
