@@ -13,7 +13,7 @@ const SHINGLE = 4;
  */
 export function signature(text: string): number[] {
   const shingles = shinglesOf(text);
-  if (shingles.size === 0) return [];
+  if (shingles.length === 0) return [];
   const least = new Uint32Array(MINIMA).fill(EMPTY);
   for (const shingle of shingles) {
     const bin = shingle >>> (32 - BIN_BITS);
@@ -21,7 +21,7 @@ export function signature(text: string): number[] {
     if (value < least[bin]!) least[bin] = value;
   }
   const minima = Array.from(least, (value, bin) => (value === EMPTY ? borrowed(least, bin) : value) & 0xffff);
-  return [shingles.size, ...minima];
+  return [distinct(shingles), ...minima];
 }
 
 const EMPTY = 0xffffffff;
@@ -35,16 +35,32 @@ function borrowed(least: Uint32Array, bin: number): number {
 }
 
 /** Hashes of all runs of four words; of all words together where there are fewer. */
-function shinglesOf(text: string): Set<number> {
+function shinglesOf(text: string): Uint32Array {
   const words = wordHashes(text.toLowerCase());
-  const shingles = new Set<number>();
   const size = Math.min(SHINGLE, words.length);
-  for (let i = 0; i + size <= words.length && size > 0; i++) {
+  const shingles = new Uint32Array(size === 0 ? 0 : words.length + 1 - size);
+  for (let i = 0; i < shingles.length; i++) {
     let hash = 0;
     for (let k = 0; k < size; k++) hash = Math.imul(hash ^ words[i + k]!, 0x9e3779b1) ^ (hash >>> 15);
-    shingles.add(mix(hash));
+    shingles[i] = mix(hash);
   }
   return shingles;
+}
+
+/** How many different numbers there are; they are hashes, so their lower bits choose the cell of an open table. */
+function distinct(hashes: Uint32Array): number {
+  let size = 1;
+  while (size < 2 * hashes.length) size *= 2;
+  const cells = new Uint32Array(size);
+  let count = hashes.includes(0) ? 1 : 0;
+  for (const hash of hashes) {
+    if (hash === 0) continue;
+    let cell = hash & (size - 1);
+    while (cells[cell] !== 0 && cells[cell] !== hash) cell = (cell + 1) & (size - 1);
+    if (cells[cell] === 0) count += 1;
+    cells[cell] = hash;
+  }
+  return count;
 }
 
 /** FNV-1a of every word; a word is a run of letters and digits. */

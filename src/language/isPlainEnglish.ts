@@ -14,14 +14,15 @@ const LEAST_THE = 0.015;
 
 /** Whether the beginning of a text is English beyond doubt; false where it takes a closer look. */
 export function isPlainEnglish(text: string): boolean {
-  let words = 0;
+  const found =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const words = found.length;
   let common = 0;
   let the = 0;
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    words += 1;
+  for (const word of found) {
     if (COMMON.has(word)) common += 1;
     if (word === 'the') the += 1;
   }
