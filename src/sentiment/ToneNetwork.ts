@@ -46,16 +46,18 @@ export class ToneNetwork {
   /** [part of speech × negated or not × quoted or not × channels]: the channels of a token but for its words. */
   readonly #plain: Float64Array;
   #reading: ToneReading | undefined;
-  /** [token × channels] before the cut at 0, as they are without a target; filled when a token is first asked for. */
-  #base = new Float64Array(0);
-  #hasBase = new Uint8Array(0);
-  /** The same, cut at 0; behind the last token, those of the tokens near the target judged last. */
+  /**
+   * [token × channels] as they are without a target, cut at 0; filled when a token is first asked for. Behind the last token,
+   * those of the tokens near the target judged last.
+   */
   #active = new Float64Array(0);
+  #isActive = new Uint8Array(0);
   #row = new Int32Array(256);
   #gate = new Int32Array(256);
   readonly #pooled: Float64Array;
   readonly #inner: Float64Array;
   readonly #slope: Float64Array;
+  readonly #weight: Float64Array;
 
   constructor(model: ToneModel) {
     const { channels, hidden } = model.shape;
@@ -68,6 +70,7 @@ export class ToneNetwork {
     this.#pooled = new Float64Array(2 * channels);
     this.#inner = new Float64Array(hidden);
     this.#slope = new Float64Array(2 * channels);
+    this.#weight = new Float64Array(hidden);
   }
 
   /** The outputs of a head for a run of tokens, into `into`. */
@@ -116,11 +119,13 @@ export class ToneNetwork {
     const { at, place, count } = run;
     const { pos } = run.reading.tokens;
     const { channels, hidden } = this.#model.shape;
-    const slope = this.#slope.fill(0);
-    for (let f = 0; f < hidden; f += 1) {
-      const weight = head.outer[f]! * (this.#inner[f]! > 0 ? 1 : LEAK);
-      for (let c = 0; c < 2 * channels; c += 1)
-        slope[c] = slope[c]! + weight * head.inner[f * 2 * channels + c]!;
+    const slope = this.#slope;
+    const weight = this.#weight;
+    for (let f = 0; f < hidden; f += 1) weight[f] = head.outer[f]! * (this.#inner[f]! > 0 ? 1 : LEAK);
+    for (let c = 0; c < 2 * channels; c += 1) {
+      let sum = 0;
+      for (let f = 0; f < hidden; f += 1) sum += weight[f]! * head.inner[f * 2 * channels + c]!;
+      slope[c] = sum;
     }
     const active = this.#active;
     const pooled = this.#pooled;
@@ -187,7 +192,7 @@ export class ToneNetwork {
     let free = reading.tokens.length;
     for (let k = 0; k < count; k += 1) {
       const i = at[k]!;
-      if (this.#hasBase[i] === 0) this.#prepare(reading, i);
+      if (this.#isActive[i] === 0) this.#prepare(reading, i);
       this.#gate[k] = place[k]! * channels;
       this.#row[k] = i * channels;
       if (target === undefined || i < target.from - MARKED || i >= target.to + MARKED) continue;
@@ -203,32 +208,33 @@ export class ToneNetwork {
     this.#reading = reading;
     const { length } = reading.tokens;
     const size = length * this.#model.shape.channels;
-    if (this.#base.length < size) {
-      this.#base = new Float64Array(size);
-      this.#active = new Float64Array(2 * size);
-    }
-    if (this.#hasBase.length < length) this.#hasBase = new Uint8Array(length);
-    else this.#hasBase.fill(0);
+    if (this.#active.length < 2 * size) this.#active = new Float64Array(2 * size);
+    if (this.#isActive.length < length) this.#isActive = new Uint8Array(length);
+    else this.#isActive.fill(0);
   }
 
   #prepare(reading: ToneReading, i: number): void {
+    this.#isActive[i] = 1;
+    this.#sum(reading, { token: i, to: i });
     const { channels } = this.#model.shape;
-    const { tokens, id, negated } = reading;
-    this.#hasBase[i] = 1;
-    const base = this.#base;
+    const active = this.#active;
+    for (let k = i * channels; k < (i + 1) * channels; k += 1) active[k] = Math.max(0, active[k]!);
+  }
+
+  /** The channels of a token before the cut, into a row. */
+  #sum({ tokens, id, negated }: ToneReading, { token: i, to }: { token: number; to: number }): void {
+    const { channels } = this.#model.shape;
     const active = this.#active;
     const plain = this.#plain;
     const expanded = this.#expanded;
-    const from = i * channels;
+    const from = to * channels;
     const kind = ((tokens.pos[i]! * 2 + negated[i]!) * 2 + (tokens.quoted[i] === 0 ? 0 : 1)) * channels;
     const before = this.#expand(id[i - 1] ?? 0, 0);
     const here = this.#expand(id[i]!, 1);
     const after = this.#expand(id[i + 1] ?? 0, 2);
-    for (let c = 0; c < channels; c += 1) {
-      const sum = plain[kind + c]! + expanded[before + c]! + expanded[here + c]! + expanded[after + c]!;
-      base[from + c] = sum;
-      active[from + c] = Math.max(0, sum);
-    }
+    for (let c = 0; c < channels; c += 1)
+      active[from + c] =
+        plain[kind + c]! + expanded[before + c]! + expanded[here + c]! + expanded[after + c]!;
   }
 
   /** The channels of a token near a target, into the row that is free: the name is hidden, the nearness marked. */
@@ -238,9 +244,8 @@ export class ToneNetwork {
     const distance = i < target.from ? i - target.from : i >= target.to ? i - target.to + 1 : 0;
     const active = this.#active;
     const to = free * channels;
-    const base = this.#base;
     const expanded = this.#expanded;
-    for (let c = 0; c < channels; c += 1) active[to + c] = base[i * channels + c]!;
+    this.#sum(reading, { token: i, to: free });
     for (let tap = 0; tap < 3; tap += 1) {
       const j = i + tap - 1;
       if (j < target.from || j >= target.to || !isMasked(reading, j)) continue;
