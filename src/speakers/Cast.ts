@@ -83,9 +83,9 @@ export class Cast {
   }
 
   #written(name: Name): string {
-    return plainCase(
-      this.#tokens.text.slice(this.#tokens.start[name.start]!, this.#tokens.end[name.end - 1]!),
-    );
+    const { text, start, end } = this.#tokens;
+    const written = text.slice(start[name.start]!, end[name.end - 1]!);
+    return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
   }
 
   #person(name: Name): Entity {
@@ -305,13 +305,6 @@ function agree(entity: Entity, name: Name): boolean {
 function fuller(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return a.length > b.length;
   return a.join('').length > b.join('').length;
-}
-
-/** A name in capitals only (a transcript, a headline) in the usual case. */
-function plainCase(name: string): string {
-  if (name.length < 5 || name !== name.toUpperCase() || !/\p{L}{4}/u.test(name) || !/[AEIOUY]/.test(name))
-    return name.replace(/\s+/g, ' ');
-  return name;
 }
 
 /** Words that are part of no person's name. */

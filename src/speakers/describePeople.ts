@@ -1,6 +1,6 @@
 import type { Cast } from './Cast.js';
 import type { Entity } from './entity.js';
-import { IS, lookUp } from './lexicon.js';
+import { endsLongRole, IS, lookUp } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
 
@@ -215,11 +215,12 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
  */
 export function familyAt(reading: Reading, head: number, org: string | null): string | null {
   const { lower } = reading.tokens;
-  if (head >= 2) {
+  const long = endsLongRole(lower[head]!);
+  if (long && head >= 2) {
     const three = lookUp(`${lower[head - 2]} ${lower[head - 1]} ${lower[head]}`);
     if (three.family !== null) return three.family;
   }
-  if (head >= 1) {
+  if (long && head >= 1) {
     const two = lookUp(`${lower[head - 1]} ${lower[head]}`);
     if (two.family !== null) return two.family;
   }

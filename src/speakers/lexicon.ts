@@ -64,6 +64,7 @@ export interface Entry {
 const NOTHING: Entry = { is: 0, family: null, sex: 0 };
 
 const lexicon = new Map<string, Entry>();
+const longRoleEnds = new Set<string>();
 
 function add(words: string, bit: number, more: { family?: string; sex?: Sex } = {}): void {
   for (const word of words.split(/\s+/)) {
@@ -76,6 +77,7 @@ function add(words: string, bit: number, more: { family?: string; sex?: Sex } = 
     }
     entry.is |= bit;
     entry.family ??= more.family ?? null;
+    if (entry.family !== null && key.includes(' ')) longRoleEnds.add(key.slice(key.lastIndexOf(' ') + 1));
     if (more.sex !== undefined) entry.sex = more.sex;
   }
 }
@@ -148,6 +150,11 @@ add(ORGANIZATION_HEADS, IS.organizationHead);
 add(KNOWN_ORGANIZATIONS, IS.knownOrganization);
 for (const noun of SEX.male.split(' ')) add(noun, 0, { sex: MALE });
 for (const noun of SEX.female.split(' ')) add(noun, 0, { sex: FEMALE });
+
+/** Whether a word, in lower case, ends the name of a role of several words: "officer" in "chief executive officer". */
+export function endsLongRole(lower: string): boolean {
+  return longRoleEnds.has(lower);
+}
 
 /** What is known of a word or of words joined by blanks, in lower case. */
 export function lookUp(lower: string): Entry {

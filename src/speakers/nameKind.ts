@@ -77,17 +77,20 @@ export function classify(spelling: Spelling, at: Stretch): Name | null {
   if (to - start === 2 && stray && noted.surnames.has(lower[to - 1]!)) start += 1;
   let sex: Sex = 0;
   for (let k = from; k < start; k += 1) sex = entries[k]!.sex || sex;
-  const kind = strong > from ? 'person' : kindOf(spelling, { from, start, to, noted });
+  const key = keyOf(tokens, start, to);
+  const kind = strong > from ? 'person' : kindOf(spelling, { from, start, to, noted, key });
   if (kind === null) return null;
   const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
-  return { start, end: to, outer: from, key: keyOf(tokens, start, to), sex, opens, kind };
+  return { start, end: to, outer: from, key, sex, opens, kind };
 }
 
-function kindOf(spelling: Spelling, at: Stretch & { readonly start: number }): NameKind | null {
-  const { from, start, to, noted } = at;
+function kindOf(
+  spelling: Spelling,
+  at: Stretch & { readonly start: number; readonly key: string },
+): NameKind | null {
+  const { from, start, to, noted, key } = at;
   const { tokens } = spelling;
   const { lower, words } = tokens;
-  const key = keyOf(tokens, start, to);
   const { is } = lookUp(key);
   const single = to - start === 1;
   if (words[start]!.startsWith('@')) return 'person';
