@@ -157,9 +157,10 @@ function offsetsOf(tokens: readonly ChunkToken[], text: string): number[] | null
   let close = true;
   const offsets = tokens.map(({ text: word }) => {
     const blank = isBlank(word);
+    const last = at;
     while (!blank && at < text.length && isWhite(text.charCodeAt(at))) at += 1;
     const found = blank ? -1 : text.indexOf(word, at);
-    close &&= found === at;
+    close &&= found === last;
     if (found >= 0) at = found + word.length;
     return found;
   });

@@ -53,6 +53,13 @@ describe('tokenize', () => {
     expect(tokenize(text)).toEqual(before);
   });
 
+  // White space that wink's tokenizer does not part a text at, and drops.
+  test.each(['\u3000!', '\u2028!', 'a\u2028!', '\u000b!'])('a token behind odd white space: %j', (text) => {
+    const tokens = tokenize(text);
+    expect(tokens.words.at(-1)).toBe('!');
+    expect(tokens.start.at(-1)).toBe(text.length - 1);
+  });
+
   test('every token is what stands at its offsets, in order', () => {
     const word = fc.oneof(
       fc.string({ unit: 'grapheme' }),
