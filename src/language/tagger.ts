@@ -64,20 +64,22 @@ export class Tagger {
     const blanks: number[] = [];
     const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
     let inserted = 0;
+    let nextBlank = blanks[0] ?? Infinity;
     const { table } = lexicon;
     const { plain } = this.#chunks;
     for (let from = 0, to = 0; from < cut.length; from = to) {
       const code = cut.charCodeAt(from);
       to = from + 1;
+      if (code === BLANK) continue;
       let number = -1;
       if (isChunk(code)) {
         number = table.findFrom(cut, from);
         to = table.end;
       } else if (isBreak(code)) while (isBreak(cut.charCodeAt(to))) to += 1;
       else continue;
-      while (blanks[inserted]! < from) inserted += 1;
+      for (; nextBlank < from; nextBlank = blanks[inserted] ?? Infinity) inserted += 1;
       const at = from - inserted;
-      const only = plain[number];
+      const only = number < 0 ? undefined : plain[number];
       if (only !== undefined) {
         add(only, at);
         continue;
@@ -96,6 +98,8 @@ export class Tagger {
     return { tokens, starts, tags, vocabulary: lexicon.vocabulary };
   }
 }
+
+const BLANK = 32;
 
 /** Whether wink's tokenizer makes a token of a row of such UTF-16 code units. */
 function isBreak(code: number): boolean {
