@@ -177,9 +177,9 @@ describe('extractPage', () => {
       26_000,
     ],
   ])('is quick on %s', (_, html, count) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const found = article(html);
-    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4000);
     expect(bodyOf(found).filter((text) => /council voted|She left/.test(text))).toHaveLength(count);
   });
 });
