@@ -28,7 +28,7 @@ export class StatementFinder {
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
   links(view: View): Link[][] {
-    return this.#cues.find(view, LEAST_CUE).map((cue) => this.#linker.links(view, cue));
+    return this.#linker.linkAll(view, this.#cues.find(view, LEAST_CUE));
   }
 
   /** The statements of an article, in order of position. */

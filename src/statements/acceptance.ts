@@ -1,15 +1,15 @@
 import { headAt } from './cueContext.js';
 import { bucket } from './hash.js';
 import type { Link, Piece } from './link.js';
+import type { Neighbours } from './neighbours.js';
 import { ADP, NOUN, PRON, PROPN, PUNCT } from './tags.js';
 import type { View } from './view.js';
 
 /** Size of the acceptance table: 2 to this power buckets. */
 export const ACCEPTANCE_BITS = 18;
 
-/** Features of the link at `index` for the decision whether it is a statement, in the light of all links, in order of position. */
-export function acceptanceFeatures(view: View, links: readonly Link[], index: number): Int32Array {
-  const link = links[index]!;
+/** Features of a link for the decision whether it is a statement, in the light of the links around it. */
+export function acceptanceFeatures(view: View, link: Link, near: Neighbours): Int32Array {
   const { word, pos, quote, shape } = view;
   const { cue, source, left, right, certainty } = link;
   const features: number[] = [];
@@ -23,7 +23,7 @@ export function acceptanceFeatures(view: View, links: readonly Link[], index: nu
   const hasSource = source.from >= 0;
   const shapeOfAll =
     (hasLeft ? 1 : 0) + (hasRight ? 2 : 0) + (hasSource ? (source.from < cue.from ? 4 : 8) : 0);
-  const { enclosing, enclosed } = neighbours(links, index);
+  const { enclosing, enclosed } = near;
   const p = logit(link.cueProbability);
   const around = enclosing > 0 ? logit(enclosing) : 20;
   const within = enclosed > 0 ? logit(enclosed) : 20;
@@ -62,30 +62,6 @@ export function acceptanceFeatures(view: View, links: readonly Link[], index: nu
   add(34, headCluster, length);
   add(35, hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20, p);
   return Int32Array.from(features);
-}
-
-/** How far, in tokens, the content of a link can lie from its cue. */
-export const REACH = 700;
-
-/** The most probable cue in whose content this one stands, and the most probable one that stands in its content; 0 for none. */
-function neighbours(links: readonly Link[], index: number): { enclosing: number; enclosed: number } {
-  const link = links[index]!;
-  let enclosing = 0;
-  let enclosed = 0;
-  const look = (other: Link): boolean => {
-    if (holds(other, link.cue.from)) enclosing = Math.max(enclosing, other.cueProbability);
-    if (holds(link, other.cue.from)) enclosed = Math.max(enclosed, other.cueProbability);
-    return Math.abs(other.cue.from - link.cue.from) <= REACH;
-  };
-  for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
-  for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
-  return { enclosing, enclosed };
-}
-
-/** Whether a token stands in the link's content. */
-export function holds(link: Link, token: number): boolean {
-  const { left, right } = link;
-  return (left.from <= token && token < left.to) || (right.from <= token && token < right.to);
 }
 
 /** The token that heads a source: its last noun, name or pronoun before a mark or a preposition. */

@@ -4,13 +4,29 @@ import type { Table } from './table.js';
 /** Size of each ranker's table: 2 to this power buckets. */
 export const LINK_BITS = 18;
 
+/** Number of a pair of neighbouring parts of speech. */
+export function pairOf(before: number, after: number): number {
+  return before * 32 + after;
+}
+
+/** How many numbers `pairOf` gives at most. */
+export const PAIRS = 1024;
+
 /** Takes up the candidates for one decision with their features: one of them is to be chosen. */
 export interface Candidates {
+  /** 1 for a pair of parts of speech between which there is no candidate: a first, cheap look (a cascade, Viola & Jones 2001). */
+  readonly shut: Uint8Array;
   /** Forgets what was there. */
   clear(): void;
   /** Begins a candidate that stands for a token position, −1 for "none"; its features follow by `add`. */
   candidate(value: number): void;
   add(template: number, a: number, b?: number, c?: number): void;
+}
+
+/** What is learned of one decision. */
+export interface Ranker {
+  readonly table: Table;
+  readonly shut: Uint8Array;
 }
 
 /** Scores candidates as they come, keeping no features: nothing is allocated per cue. */
@@ -20,11 +36,13 @@ export class ScoredCandidates implements Candidates {
   value = new Int32Array(512);
   /** Sum of each candidate's weights, in steps of the table's scale. */
   sum = new Int32Array(512);
+  shut: Uint8Array = new Uint8Array(PAIRS);
   #weights: Int8Array = new Int8Array(0);
 
-  /** The table that the next decision goes by. */
-  use(table: Table): void {
+  /** What the next decision goes by. */
+  use({ table, shut }: Ranker): void {
     this.#weights = table.values;
+    this.shut = shut;
   }
 
   clear(): void {
@@ -48,6 +66,7 @@ export class ScoredCandidates implements Candidates {
 
 /** Keeps the candidates of one decision with their features, for training. */
 export class KeptCandidates implements Candidates {
+  shut: Uint8Array = new Uint8Array(PAIRS);
   size = 0;
   value = new Int32Array(256);
   /** Where each candidate's features begin in `features`, and where the last one's end. */

@@ -28,6 +28,8 @@ export class CueContext {
   /** First token of the cue's sentence, and of the next. */
   readonly first: number;
   readonly last: number;
+  /** The cue's last verb, or its last token. */
+  readonly headAt: number;
   /** Lemma of the cue's last verb, or of its last word. */
   readonly head: number;
   readonly headCluster: number;
@@ -39,9 +41,9 @@ export class CueContext {
     const { sentence, sentenceStart } = view.tokens;
     this.first = sentenceStart[sentence[cue.from]!]!;
     this.last = sentenceStart[sentence[cue.from]! + 1]!;
-    const at = headAt(view, cue);
-    this.head = view.lemma[at]!;
-    this.headCluster = view.cluster[at]!;
+    this.headAt = headAt(view, cue);
+    this.head = view.lemma[this.headAt]!;
+    this.headCluster = view.cluster[this.headAt]!;
     this.lastWord = view.word[cue.to - 1]!;
   }
 

@@ -14,17 +14,20 @@ const MOST_IN_SENTENCE = 12;
 /** Score that forbids a label. */
 export const FORBIDDEN = -1e4;
 
+/** What of the model finds cues. */
+export type CueModel = Pick<StatementModel, 'lexicon' | 'glance' | 'cue' | 'transition' | 'initial'>;
+
 export interface CueCandidate extends Piece {
   readonly probability: number;
 }
 
 /** Finds cue candidates in an article: all stretches whose probability of being a cue reaches `least`. */
 export class CueFinder {
-  readonly #model: StatementModel;
+  readonly #model: CueModel;
   readonly #lattice: Lattice;
   readonly #features = new Int32Array(CUE_FEATURES);
 
-  constructor(model: StatementModel) {
+  constructor(model: CueModel) {
     this.#model = model;
     this.#lattice = new Lattice(CUE_LABELS, model.transition, model.initial);
     this.#lattice.prepare();

@@ -3,6 +3,7 @@ import { forestOdds } from './forest.js';
 import type { Link } from './link.js';
 import { linkNumbers } from './linkNumbers.js';
 import type { StatementModel } from './model.js';
+import { neighboursOf } from './neighbours.js';
 import { QuotationNumbers } from './quotationNumbers.js';
 import type { Judged } from './choose.js';
 import { score } from './table.js';
@@ -16,9 +17,10 @@ export function judge(model: StatementModel, view: View, choices: readonly (read
   const links = choices.map((own) => own[0]!);
   const marks = new QuotationNumbers(view, links);
   const numbersAt = (index: number): Float64Array => {
-    const features = acceptanceFeatures(view, links, index);
+    const near = neighboursOf(view, links, index);
+    const features = acceptanceFeatures(view, links[index]!, near);
     const odds = score(model.acceptance, features, { from: 0, to: features.length });
-    return linkNumbers(view, links, { index, odds, marks });
+    return linkNumbers(view, links, { index, odds, near, marks });
   };
   const probabilities = (rows: readonly Float64Array[]) =>
     forestOdds(model.forest, rows).map((odds) => 1 / (1 + Math.exp(-odds)));

@@ -1,4 +1,5 @@
-import type { Candidates } from './candidates.js';
+import { type Candidates, pairOf } from './candidates.js';
+import { contentForm } from './clauses.js';
 import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
@@ -17,15 +18,12 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   group.clear();
   if (!(isClose(context, source) && attributedAt(view, edge))) {
     group.candidate(-1);
-    group.add(0, head, sourceSide);
     group.add(1, peek(word, edge - 1), sourceSide);
     group.add(2, peek(pos, edge - 1), sourceSide, pos[edge]!);
     group.add(3, context.at(word, cue.to), head);
     group.add(4, context.at(word, cue.to), sourceSide);
-    group.add(5, peek(quote, edge - 1), sourceSide, Math.min(edge - first, 4));
     group.add(6, context.lastWord, sourceSide);
     group.add(7, context.at(pos, cue.to), context.at(pos, cue.to + 1), sourceSide);
-    group.add(8, context.headCluster, sourceSide);
     group.add(9, Math.min(cue.to - cue.from, 4), peek(word, edge - 1));
     group.add(36, head, peek(quote, edge - 1), afterAll(context, source));
     group.add(
@@ -44,22 +42,16 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
     if (quote[cue.from] === 0 && cutsQuotation(view, i)) continue;
+    if (crossed === 0 && i < edge && group.shut[pairOf(p, pos[i]!)] === 1) continue;
     group.candidate(i);
     group.add(10, distance, sourceSide, p);
-    group.add(11, word[i - 1]!, peek(word, i), sourceSide);
     group.add(12, p, peek(pos, i), Math.min(distance, 7) * 3 + sourceSide);
     group.add(13, peek(quote, i - 1), peek(quote, i), Math.min(distance, 7) * 3 + sourceSide);
-    group.add(14, head, distance, sourceSide);
     group.add(15, peek(word, i), distance, sourceSide);
     group.add(16, peek(word, i), head);
-    group.add(17, crossed, quote[i - 1]!, sourceSide * 32 + afterAll(context, source));
     group.add(18, context.lastWord, distance, sourceSide);
-    group.add(23, head, crossed * 4 + quote[i - 1]!, afterAll(context, source));
-    group.add(24, crossed, quote[i - 1]!, distance * 3 + sourceSide);
     group.add(19, pos[cue.from]!, distance, sourceSide * 20 + peek(pos, i));
     group.add(20, lemma[i - 1]!, distance);
-    group.add(21, context.at(word, cue.to), distance, quote[i - 1]!);
-    group.add(22, context.at(pos, cue.to), distance, sourceSide * 4 + quote[i - 1]!);
   }
 }
 
@@ -87,12 +79,15 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   const { view, head } = context;
   const { pos, word, quote, partner } = view;
   const { paragraph, sentence } = view.tokens;
+  const { shut } = group;
   const quotedEnd = quote[to - 1] !== 0 ? 1 : 0;
   const own = paragraph[to - 1];
   let crossed = 0;
   let verbs = 0;
   let quotes = 0;
   let commas = 0;
+  let likely = 0;
+  const endWord = peek(word, to);
   // A content that ends inside a quotation may begin inside it.
   const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;
   group.clear();
@@ -101,10 +96,12 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
     if (p === VERB || p === AUX) verbs += 1;
     else if (p === PUNCT && quote[i] === 0) commas += 1;
     if (quote[i] === 3) quotes += 1;
+    if (view.likely[i]! > likely) likely = view.likely[i]!;
     const sentenceStart = i === 0 || sentence[i - 1] !== sentence[i];
     const far = to - i;
     const opening = quote[i] === 2;
-    if ((crossed === 0 || sentenceStart || opening) && (!endsWhole || !cutsQuotation(view, i))) {
+    const open = sentenceStart || opening || shut[pairOf(pos[i - 1]!, p)] === 0;
+    if (open && (crossed === 0 || sentenceStart || opening) && (!endsWhole || !cutsQuotation(view, i))) {
       const before = sentenceStart ? EDGE : word[i - 1]!;
       const beforePos = sentenceStart ? EDGE : pos[i - 1]!;
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;
@@ -124,6 +121,17 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       group.add(10, matches, Math.min(crossed, 4), whole * 3 + inside);
       group.add(11, before, p, Math.min(verbs, 2));
       group.add(12, word[i]!, step(far), whole);
+      group.add(13, view.likely[i]! * 5 + (i > 0 ? view.likely[i - 1]! : 0), likely, whole * 3 + inside);
+      group.add(14, before, word[i]!, whole === 0 ? peek(word, i + 1) : 0);
+      group.add(
+        15,
+        context.headCluster,
+        whole,
+        Math.min(crossed, 2) * 8 + quotedEnd * 4 + Math.min(verbs, 3),
+      );
+      group.add(16, contentForm(view, i), whole, quotedEnd * 4 + Math.min(verbs, 3));
+      group.add(17, beforePos * 20 + p, peek(pos, i + 1), quotedEnd * 4 + Math.min(verbs, 3));
+      group.add(18, endWord, whole, Math.min(verbs, 3));
     }
     if (sentenceStart) crossed += 1;
     if (crossed > SENTENCES_BACK || (i > 0 && paragraph[i - 1] !== own)) break;

@@ -1,6 +1,7 @@
-import { holds, REACH } from './acceptance.js';
+import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
 import type { Link, Piece } from './link.js';
+import { type Neighbours, REACH } from './neighbours.js';
 import type { QuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 
@@ -13,15 +14,16 @@ const NOWHERE = -99;
 export function linkNumbers(
   view: View,
   links: readonly Link[],
-  about: { index: number; odds: number; marks: QuotationNumbers },
+  about: { index: number; odds: number; near: Neighbours; marks: QuotationNumbers },
 ): Float64Array {
   const link = links[about.index]!;
   const { cue, source, left, right, certainty } = link;
   const { pos, shape, quote, word, lemma, cueness } = view;
   const { sentence, sentenceStart, paragraph } = view.tokens;
-  const near = neighbours(view, links, about.index);
+  const { near } = about;
   const head = headAt(view, cue);
   const s = sentence[cue.from]!;
+  const lead = leadAt(sentenceStart[s]!, link);
   return Float64Array.from([
     about.odds,
     logit(link.cueProbability),
@@ -63,56 +65,58 @@ export function linkNumbers(
     quote[cue.from]!,
     links.length / view.length,
     Math.log(link.share),
+    lead < 0 ? -1 : pos[lead]!,
+    view.clauses.form[head]!,
+    verbsIn(view, source),
+    ...edgesOf(view, left),
+    ...edgesOf(view, right),
+    followedBy(links, about.index),
     ...about.marks.of(link, about.index),
   ]);
 }
 
+/** How a content begins and ends: its form, its verbs, the likeliest cue in it, and what follows it in the sentence. */
+function edgesOf(view: View, piece: Piece): number[] {
+  const { from, to } = piece;
+  if (from < 0) return [-1, -1, -1, -1, -1, -1, -1, -1];
+  const { pos } = view;
+  const { sentence, sentenceStart } = view.tokens;
+  const last = sentenceStart[sentence[to - 1]! + 1]!;
+  let likely = 0;
+  for (let i = from; i < to; i += 1) likely = Math.max(likely, view.likely[i]!);
+  return [
+    contentForm(view, from),
+    verbsIn(view, piece),
+    likely,
+    pos[to - 1]!,
+    to >= last ? -1 : pos[to]!,
+    to + 1 >= last ? -1 : pos[to + 1]!,
+    aheadForm(view, to, last),
+    Math.min(last - to, 50),
+  ];
+}
+
+function verbsIn(view: View, { from, to }: Piece): number {
+  let verbs = 0;
+  for (let i = Math.max(0, from); i < to; i += 1) if (view.clauses.form[i] !== 0) verbs += 1;
+  return verbs;
+}
+
+/** How many tokens after the link's content the next cue's source or cue begins, at most 50. */
+function followedBy(links: readonly Link[], index: number): number {
+  const { left, right } = links[index]!;
+  const end = Math.max(left.to, right.to);
+  for (let k = index + 1; k < links.length; k += 1) {
+    const { cue, source } = links[k]!;
+    const begins = source.from < 0 ? cue.from : Math.min(source.from, cue.from);
+    if (begins >= end) return Math.min(begins - end, 50);
+    if (cue.from - end > REACH) break;
+  }
+  return 50;
+}
+
 function lengthOf(piece: Piece): number {
   return piece.from < 0 ? 0 : piece.to - piece.from;
-}
-
-interface Neighbours {
-  /** The most probable cue in whose content this one stands, that stands in its content, that stands in its sentence. */
-  enclosing: number;
-  enclosed: number;
-  inSentence: number;
-  /** Probability of the cue right before, and right after. */
-  before: number;
-  after: number;
-  /** How many cues stand in its content. */
-  within: number;
-  /** Whether another link's source is its own. */
-  shared: number;
-}
-
-function neighbours(view: View, links: readonly Link[], index: number): Neighbours {
-  const link = links[index]!;
-  const { sentence } = view.tokens;
-  const found: Neighbours = {
-    enclosing: 0,
-    enclosed: 0,
-    inSentence: 0,
-    before: links[index - 1]?.cueProbability ?? 0,
-    after: links[index + 1]?.cueProbability ?? 0,
-    within: 0,
-    shared: 0,
-  };
-  const look = (other: Link): boolean => {
-    const p = other.cueProbability;
-    if (holds(other, link.cue.from)) found.enclosing = Math.max(found.enclosing, p);
-    if (holds(link, other.cue.from)) {
-      found.enclosed = Math.max(found.enclosed, p);
-      found.within += 1;
-    }
-    if (sentence[other.cue.from] === sentence[link.cue.from]) {
-      found.inSentence = Math.max(found.inSentence, p);
-      if (link.source.from >= 0 && other.source.from === link.source.from) found.shared += 1;
-    }
-    return Math.abs(other.cue.from - link.cue.from) <= REACH;
-  };
-  for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
-  for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
-  return found;
 }
 
 function logit(probability: number): number {

@@ -3,10 +3,10 @@ import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, NONE, type Piece } from './link.js';
-import type { Decision, StatementModel } from './model.js';
-import { rightEnds, rightStarts } from './rightContent.js';
+import { DECISIONS, type Decision, type StatementModel } from './model.js';
+import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import type { View } from './view.js';
+import { markLikely, type View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
 const LEAST_CHOICE = 0.25;
@@ -40,25 +40,35 @@ interface Path {
  * by a log-linear ranker, conditioned on those taken before; where one is in doubt its next choices are followed up too.
  */
 export class Linker {
-  readonly #model: StatementModel;
+  readonly #model: Pick<StatementModel, 'decisions'>;
   readonly #group = new ScoredCandidates();
+  readonly #known = new Map<Decision, Map<number, Choice[]>>(DECISIONS.map((name) => [name, new Map()]));
+  #likeliest: Piece = NONE;
   #scale = 1;
   #least = LEAST_CHOICE;
 
-  constructor(model: StatementModel) {
+  constructor(model: Pick<StatementModel, 'decisions'>) {
     this.#model = model;
+  }
+
+  /** For each cue of an article, in order of position, the links that it may have. */
+  linkAll(view: View, cues: readonly CueCandidate[]): Link[][] {
+    markLikely(view, cues);
+    return cues.map((cue) => this.links(view, cue));
   }
 
   /** The most probable links of a cue, the likeliest first; at least one. */
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
     this.#least = opensQuotation(view, context) ? LEAST_BY_QUOTATION : LEAST_CHOICE;
+    for (const known of this.#known.values()) known.clear();
     let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
     for (const step of [this.#sources, this.#lefts, this.#rights]) {
       const next: Path[] = [];
+      this.#likeliest = paths[0]!.source;
       for (const path of paths) step.call(this, context, path, next);
       // Where no place will do, the link goes without.
-      paths = next.length === 0 ? paths.map((path) => taken(path, {}, [1, 1])) : likeliest(next);
+      paths = next.length === 0 ? paths.map((path) => taken(path, {}, [1, 1])) : likeliest(next, this.#least);
     }
     return differing(paths).map(({ source, left, right, certainty, probability }) => ({
       cue: { from: cue.from, to: cue.to },
@@ -94,8 +104,8 @@ export class Linker {
         paths.push(taken(path, {}, [end.certainty, 1]));
         continue;
       }
-      leftStarts(context, end.value, this.#for('leftStart'));
-      for (const start of this.#choose()) {
+      const starts = this.#once('leftStart', end.value, (group) => leftStarts(context, end.value, group));
+      for (const start of starts) {
         const left = { from: start.value, to: end.value };
         paths.push(taken(path, { left }, [end.certainty, start.certainty]));
       }
@@ -104,24 +114,46 @@ export class Linker {
 
   #rights(context: CueContext, path: Path, paths: Path[]): void {
     const { source, left } = path;
-    rightStarts(context, { source, left }, this.#for('rightStart'));
-    for (const start of this.#choose()) {
+    const kind = leftKind(context, left);
+    const side = source.from < 0 ? 0 : 1;
+    const behind = source.from > context.cue.from ? source : NONE;
+    const starts = this.#once('rightStart', keyOf(kind, behind, side), (group) =>
+      rightStarts(context, { source, left }, group),
+    );
+    for (const start of starts) {
       if (start.value < 0) {
         const found = taken(path, {}, [start.certainty, 1]);
         paths.push(left.from < 0 ? { ...found, probability: found.probability * WITHOUT_CONTENT } : found);
         continue;
       }
-      rightEnds(context, { source, left, from: start.value }, this.#for('rightEnd'));
-      for (const end of this.#choose()) {
+      const from = start.value;
+      // Where a content ends hardly depends on which of several sources is right: the likeliest will do for all.
+      const known = source.from > from ? source : this.#likeliest;
+      const ends = this.#once('rightEnd', keyOf(0, known, from), (group) =>
+        rightEnds(context, { source: known, from }, group),
+      );
+      for (const end of ends) {
         const right = { from: start.value, to: end.value };
         paths.push(taken(path, { right }, [start.certainty, end.certainty]));
       }
     }
   }
 
+  /** The choices of a decision that several paths share: asked for once. */
+  #once(decision: Decision, key: number, fill: (group: ScoredCandidates) => void): readonly Choice[] {
+    const known = this.#known.get(decision)!;
+    let choices = known.get(key);
+    if (choices === undefined) {
+      fill(this.#for(decision));
+      choices = this.#choose();
+      known.set(key, choices);
+    }
+    return choices;
+  }
+
   /** Where the candidates of a decision go to be scored. */
   #for(decision: Decision): ScoredCandidates {
-    this.#scale = this.#model.decisions[decision].scale;
+    this.#scale = this.#model.decisions[decision].table.scale;
     this.#group.use(this.#model.decisions[decision]);
     return this.#group;
   }
@@ -152,12 +184,24 @@ function opensQuotation({ quote, length }: View, { first, last }: CueContext): b
   return false;
 }
 
-function taken(path: Path, pieces: Partial<Path>, certainty: readonly number[]): Path {
+/** Tells apart what a decision about the content after a cue depends on. */
+function keyOf(kind: number, source: Piece, from: number): number {
+  const length = source.from < 0 ? 0 : source.to - source.from;
+  return ((from + 1) * 1000 + length) * 300_000 + (source.from + 1) * 3 + kind;
+}
+
+/** A path with one decision more taken: a beginning and an end. */
+function taken(
+  path: Path,
+  { source = path.source, left = path.left, right = path.right }: Partial<Path>,
+  [start, end]: readonly [number, number],
+): Path {
   return {
-    ...path,
-    ...pieces,
-    certainty: [...path.certainty, ...certainty],
-    probability: certainty.reduce((product, p) => product * p, path.probability),
+    source,
+    left,
+    right,
+    certainty: [...path.certainty, start, end],
+    probability: path.probability * start * end,
   };
 }
 
@@ -171,6 +215,8 @@ function differing(paths: readonly Path[]): Path[] {
 
 const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to;
 
-function likeliest(paths: Path[]): Path[] {
-  return paths.sort((a, b) => b.probability - a.probability).slice(0, MOST_LINKS);
+/** The best paths that come near the very best, best first. */
+function likeliest(paths: Path[], least: number): Path[] {
+  paths.sort((a, b) => b.probability - a.probability);
+  return paths.slice(0, MOST_LINKS).filter(({ probability }) => probability >= least * paths[0]!.probability);
 }

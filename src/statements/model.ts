@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Ranker } from './candidates.js';
 import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
 import type { Table } from './table.js';
@@ -26,7 +27,7 @@ export interface StatementModel {
   readonly transition: Float32Array;
   /** Scores of a sentence's first label. */
   readonly initial: Float32Array;
-  readonly decisions: Readonly<Record<Decision, Table>>;
+  readonly decisions: Readonly<Record<Decision, Ranker>>;
   /** Linear model of whether a link is a statement; the forest takes up its odds. */
   readonly acceptance: Table;
   readonly forest: Forest;
@@ -56,7 +57,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ['glance', model.glance],
     ['cue', model.cue],
     ['acceptance', model.acceptance],
-    ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name]]),
+    ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name].table]),
   ];
   const parts: [string, Uint8Array][] = [
     ['lemma', bytes(lexicon.lemma)],
@@ -64,6 +65,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ['cueness', bytes(lexicon.cueness)],
     ['never', bytes(lexicon.neverCue)],
     ...tables.map(([name, table]): [string, Uint8Array] => [name, bytes(table.values)]),
+    ...DECISIONS.map((name): [string, Uint8Array] => [`${name}.shut`, model.decisions[name].shut]),
     ...FOREST_PARTS.map((name): [string, Uint8Array] => [`forest.${name}`, bytes(model.forest[name])]),
   ];
   const header: Header = {
@@ -108,7 +110,12 @@ export function unpackModel(packed: Uint8Array): StatementModel {
     cue: table('cue'),
     transition: Float32Array.from(header.transition),
     initial: Float32Array.from(header.initial),
-    decisions: Object.fromEntries(DECISIONS.map((name) => [name, table(name)])) as Record<Decision, Table>,
+    decisions: Object.fromEntries(
+      DECISIONS.map((name) => [
+        name,
+        { table: table(name), shut: new Uint8Array(parts.get(`${name}.shut`)!) },
+      ]),
+    ) as Record<Decision, Ranker>,
     acceptance: table('acceptance'),
     forest: {
       root: new Int32Array(parts.get('forest.root')!),

@@ -1,4 +1,5 @@
 import { POS, type Tokens } from '../records.js';
+import { type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 
 /** An article as the models see it: one small number per token and property. Made once per article. */
@@ -25,6 +26,9 @@ export interface View {
   readonly toOpen: Uint8Array;
   /** For an opening mark, the index of its closing mark (or the last token of the quotation), and the reverse; else −1. */
   readonly partner: Int32Array;
+  /** How likely a token is in a cue, by the tagger: 0 not a candidate … 4 nearly sure. Filled in once cues are found. */
+  readonly likely: Uint8Array;
+  readonly clauses: Clauses;
 }
 
 const FIRST_UNKNOWN = 65536;
@@ -70,6 +74,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     sinceClose: new Uint8Array(n).fill(31),
     toOpen: new Uint8Array(n).fill(31),
     partner: new Int32Array(n).fill(-1),
+    likely: new Uint8Array(n),
   };
   for (let i = 0; i < n; i += 1) {
     const word = tokens.lower[i]!;
@@ -90,10 +95,10 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     }
   }
   markQuotations(view, tokens);
-  return view;
+  return { ...view, clauses: clausesOf(tokens, view) };
 }
 
-function markQuotations(view: View, tokens: Tokens): void {
+function markQuotations(view: Omit<View, 'clauses'>, tokens: Tokens): void {
   let i = 0;
   for (const { start, end, closed } of tokens.quotations) {
     while (i < tokens.length && tokens.start[i]! < start) i += 1;
@@ -137,4 +142,17 @@ function shapeOf(word: string): number {
 function suffixOf(word: string): number {
   for (let k = 0; k < SUFFIXES.length; k += 1) if (word.endsWith(SUFFIXES[k]!)) return k + 1;
   return 0;
+}
+
+/** From which probability on a cue is likely, by one step more each. */
+const LIKELY = [0, 0.3, 0.6, 0.85];
+
+/** Notes how likely each token is in one of the cues found. */
+export function markLikely(
+  view: View,
+  cues: readonly { from: number; to: number; probability: number }[],
+): void {
+  for (const { from, to, probability } of cues) {
+    view.likely.fill(LIKELY.filter((least) => probability >= least).length, from, to);
+  }
 }

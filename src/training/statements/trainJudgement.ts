@@ -4,6 +4,7 @@ import { forestOdds } from '../../statements/forest.js';
 import type { Link } from '../../statements/link.js';
 import { linkNumbers } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
+import { type Neighbours, neighboursOf } from '../../statements/neighbours.js';
 import { QuotationNumbers } from '../../statements/quotationNumbers.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
@@ -28,6 +29,7 @@ interface Item {
   /** The likeliest link of each cue, but this one in its cue's place, at `index`. */
   readonly links: readonly Link[];
   readonly index: number;
+  readonly near: Neighbours;
   readonly marks: QuotationNumbers;
   readonly features: Int32Array;
   readonly worth: number;
@@ -56,8 +58,8 @@ export function trainJudgement(
       if (article.fold === fold) odds[i] = features.reduce((sum, f) => sum + weights[f]!, 0);
     });
   }
-  const numbers = items.map(({ article, links, index, marks }, i) =>
-    linkNumbers(article.view, links, { index, odds: odds[i]!, marks }),
+  const numbers = items.map(({ article, links, index, near, marks }, i) =>
+    linkNumbers(article.view, links, { index, odds: odds[i]!, near, marks }),
   );
   const probability = new Float64Array(items.length);
   for (let fold = 0; fold < folds; fold += 1) {
@@ -90,8 +92,9 @@ function itemsOf(article: LinkedArticle): Item[] {
   return choices.flatMap((own, index) =>
     own.map((link) => {
       const links = likeliest.with(index, link);
-      const features = acceptanceFeatures(view, links, index);
-      return { article, links, index, marks, features, worth: worth(view, gold, link) };
+      const near = neighboursOf(view, links, index);
+      const features = acceptanceFeatures(view, link, near);
+      return { article, links, index, near, marks, features, worth: worth(view, gold, link) };
     }),
   );
 }

@@ -3,8 +3,8 @@ import { AdaGrad } from '../AdaGrad.js';
 import { random, shuffle } from '../random.js';
 
 const EPOCHS = 5;
-const RATE = 0.1;
-const DECAY = 1e-4;
+/** Rate and decay of learning, where a decision has no others. */
+const PACE = { rate: 0.1, decay: 1e-4 };
 
 /** Decisions to learn from: the candidates of each with their features, and which was right. */
 export class Decisions {
@@ -19,8 +19,8 @@ export class Decisions {
   }
 
   /** Weights of a log-linear ranker (softmax over the candidates), by AdaGrad. */
-  train(bits: number): Float32Array {
-    const learner = new AdaGrad(1 << bits, { rate: RATE, decay: DECAY });
+  train(bits: number, pace = PACE): Float32Array {
+    const learner = new AdaGrad(1 << bits, pace);
     const order = Int32Array.from(this.#groups.keys());
     const next = random(7);
     let scores = new Float64Array(512);

@@ -1,20 +1,16 @@
-import { KeptCandidates, LINK_BITS } from '../../statements/candidates.js';
-import { CueContext } from '../../statements/cueContext.js';
 import { CUE_BITS } from '../../statements/cueFeatures.js';
+import { type CueCandidate, CueFinder } from '../../statements/cues.js';
 import { glance } from '../../statements/glance.js';
-import { leftEnds, leftStarts } from '../../statements/leftContent.js';
-import { DECISIONS, type Decision, type StatementModel } from '../../statements/model.js';
-import { rightEnds, rightStarts } from '../../statements/rightContent.js';
-import { StatementFinder } from '../../statements/StatementFinder.js';
-import { sourceEnds, sourceStarts } from '../../statements/sources.js';
-import { type View, viewOf } from '../../statements/view.js';
-import { trainForest } from '../trainForest.js';
+import { Linker } from '../../statements/linker.js';
+import type { StatementModel } from '../../statements/model.js';
+import { LEAST_CUE } from '../../statements/StatementFinder.js';
+import { markLikely, type View, viewOf } from '../../statements/view.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
 import { quantize } from './quantize.js';
+import { trainDecisions } from './trainDecisions.js';
 import { trainGlance } from './trainGlance.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
-import { Decisions } from './trainRanker.js';
 import { trainTagger } from './trainTagger.js';
 
 interface Viewed {
@@ -22,9 +18,15 @@ interface Viewed {
   readonly gold: readonly GoldLink[];
 }
 
+/** An article with the cues that a tagger finds which was trained on the other folds. */
+interface Cued extends Viewed {
+  readonly fold: number;
+  cues: readonly CueCandidate[];
+}
+
 /**
- * Trains the whole model from examples. What judges links learns from those that models of the other folds made, so that it
- * sees the mistakes that will be made on new articles. The same examples give the same weights.
+ * Trains the whole model from examples. Rankers learn on the cues, and what judges links on the links, that models of the other
+ * folds made, so that they see the mistakes that will be made on new articles. The same examples give the same weights.
  *
  * @param options.folds how many folds; at least 2.
  * @param options.say told what is being done.
@@ -39,76 +41,35 @@ export function trainStatements(
   say(
     `${articles.length} articles, ${articles.reduce((n, { gold }) => n + gold.length, 0)} attributions, ${lexicon.id.size} words`,
   );
+  const cued = articles.map((article, i): Cued => ({ ...article, fold: i % folds, cues: [] }));
+  for (let fold = 0; fold < folds; fold += 1) {
+    const finder = new CueFinder({ lexicon, ...trainCues(cued.filter((article) => article.fold !== fold)) });
+    for (const article of cued) {
+      if (article.fold !== fold) continue;
+      article.cues = finder.find(article.view, LEAST_CUE);
+      markLikely(article.view, article.cues);
+    }
+    say(`cues, fold ${fold + 1} of ${folds}`);
+  }
   const linked: LinkedArticle[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    const finder = new StatementFinder(
-      withoutJudgement(
-        lexicon,
-        articles.filter((_, i) => i % folds !== fold),
-      ),
-    );
-    articles.forEach((article, i) => {
-      if (i % folds === fold) linked.push({ ...article, choices: finder.links(article.view), fold });
-    });
-    say(`fold ${fold + 1} of ${folds}`);
+    const linker = new Linker({ decisions: trainDecisions(cued.filter((article) => article.fold !== fold)) });
+    for (const article of cued) {
+      if (article.fold === fold)
+        linked.push({ ...article, choices: linker.linkAll(article.view, article.cues) });
+    }
+    say(`links, fold ${fold + 1} of ${folds}`);
   }
   const judgement = trainJudgement(linked, folds);
-  return { ...withoutJudgement(lexicon, articles), ...judgement };
+  return { lexicon, ...trainCues(articles), decisions: trainDecisions(cued), ...judgement };
 }
 
-/** The tagger and the rankers; what judges links left empty. */
-function withoutJudgement(lexicon: StatementModel['lexicon'], articles: readonly Viewed[]): StatementModel {
+/** What finds cues: the first look and the tagger. */
+function trainCues(
+  articles: readonly Viewed[],
+): Pick<StatementModel, 'glance' | 'cue' | 'transition' | 'initial'> {
   const glanceTable = trainGlance(articles);
   const open = articles.map((article) => ({ ...article, open: glance(article.view, glanceTable) }));
   const { weights, transition, initial } = trainTagger(open, CUE_BITS);
-  const decisions = trainDecisions(articles);
-  const judgement = {
-    acceptance: quantize(new Float32Array(1)),
-    forest: trainForest([], []),
-    threshold: 0,
-    calibration: [],
-  };
-  return {
-    lexicon,
-    glance: glanceTable,
-    cue: quantize(weights),
-    transition,
-    initial,
-    decisions,
-    ...judgement,
-  };
-}
-
-function trainDecisions(articles: readonly Viewed[]): StatementModel['decisions'] {
-  const seen = Object.fromEntries(DECISIONS.map((name) => [name, new Decisions()])) as Record<
-    Decision,
-    Decisions
-  >;
-  const group = new KeptCandidates();
-  for (const { view, gold } of articles) {
-    for (const { cue, source, left, right } of gold) {
-      const context = new CueContext(view, cue);
-      sourceStarts(context, group);
-      seen.sourceStart.take(group, source.from);
-      if (source.from >= 0) {
-        sourceEnds(context, source.from, group);
-        seen.sourceEnd.take(group, source.to);
-      }
-      leftEnds(context, source, group);
-      seen.leftEnd.take(group, left.from < 0 ? -1 : left.to);
-      if (left.from >= 0) {
-        leftStarts(context, left.to, group);
-        seen.leftStart.take(group, left.from);
-      }
-      rightStarts(context, { source, left }, group);
-      seen.rightStart.take(group, right.from);
-      if (right.from >= 0) {
-        rightEnds(context, { source, left, from: right.from }, group);
-        seen.rightEnd.take(group, right.to);
-      }
-    }
-  }
-  return Object.fromEntries(
-    DECISIONS.map((name) => [name, quantize(seen[name].train(LINK_BITS))]),
-  ) as StatementModel['decisions'];
+  return { glance: glanceTable, cue: quantize(weights), transition, initial };
 }

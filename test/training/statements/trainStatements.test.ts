@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
+import { POS, type Pos } from '../../../src/records.js';
+import { pairOf } from '../../../src/statements/candidates.js';
 import { NONE, type Piece } from '../../../src/statements/link.js';
 import { packModel, type StatementModel } from '../../../src/statements/model.js';
 import { StatementFinder } from '../../../src/statements/StatementFinder.js';
@@ -10,7 +12,7 @@ import { trainStatements } from '../../../src/training/statements/trainStatement
 const NAMES = ['Okafor', 'Lindqvist', 'Marchetti', 'Ito', 'Varga', 'Haddad', 'Nyberg', 'Castillo'];
 const CLAIMS = [
   'the dam leaks',
-  'taxes will rise',
+  'the tax will rise',
   'the ferry is late',
   'nobody was told',
   'the plan works',
@@ -46,6 +48,13 @@ describe('trainStatements', () => {
     expect(links).toMatchObject([
       { cue: { from: 1, to: 2 }, source: { from: 0, to: 1 }, right: { from: 2, to: 5 } },
     ]);
+  });
+
+  test('shuts the places that are never right, and leaves the right ones open', () => {
+    const pair = (before: Pos, after: Pos) => pairOf(POS.indexOf(before), POS.indexOf(after));
+    const { shut } = model.decisions.rightEnd;
+    expect(shut[pair('DET', 'NOUN')]).toBe(1);
+    expect(shut[pair('VERB', 'PUNCT')]).toBe(0);
   });
 
   test('gives the same bytes each time', () => {
