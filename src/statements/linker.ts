@@ -12,6 +12,8 @@ import { markLikely, type View } from './view.js';
 const LEAST_CHOICE = 0.25;
 /** The same in a sentence with a quotation, whose edges leave few places that matter. */
 const LEAST_BY_QUOTATION = 0.08;
+/** A cue less probable than this has its first choices only: most are none, and choice among many finds one too easily. */
+const LEAST_CUE = 0.25;
 /** How many choices of a decision are followed up. */
 const MOST_CHOICES = 3;
 /** How many links are made of a cue. */
@@ -60,7 +62,7 @@ export class Linker {
   /** The most probable links of a cue, the likeliest first; at least one. */
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
-    this.#least = opensQuotation(view, context) ? LEAST_BY_QUOTATION : LEAST_CHOICE;
+    this.#least = leastChoice(context, cue);
     for (const known of this.#known.values()) known.clear();
     let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
     for (const step of [this.#sources, this.#lefts, this.#rights]) {
@@ -178,10 +180,12 @@ export class Linker {
   }
 }
 
-/** Whether a quotation opens in the cue's sentence or right after it. */
-function opensQuotation({ quote, length }: View, { first, last }: CueContext): boolean {
-  for (let i = first; i <= last && i < length; i += 1) if (quote[i] === 2) return true;
-  return false;
+function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): number {
+  if (cue.probability < LEAST_CUE) return 1;
+  // The token after the sentence counts: a quotation may follow as the next one.
+  for (let i = first; i <= last && i < view.length; i += 1)
+    if (view.quote[i] === 2) return LEAST_BY_QUOTATION;
+  return LEAST_CHOICE;
 }
 
 /** Tells apart what a decision about the content after a cue depends on. */
