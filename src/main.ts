@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './commands/patientCompiler.js';
+import './commands/tuneEngine.js';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { type CommandResult, type Finish, Interrupted, UsageError } from './commands/command.js';
