@@ -8,13 +8,18 @@ import type { View } from './view.js';
 /** Size of the acceptance table: 2 to this power buckets. */
 export const ACCEPTANCE_BITS = 18;
 
+const ACCEPTANCE_FEATURES = 31;
+
 /** Features of a link for the decision whether it is a statement, in the light of the links around it. */
 export function acceptanceFeatures(view: View, link: Link, near: Neighbours): Int32Array {
   const { word, pos, quote, shape } = view;
   const { cue, source, left, right, certainty } = link;
-  const features: number[] = [];
-  const add = (template: number, a: number, b = 0, c = 0) =>
-    features.push(bucket(ACCEPTANCE_BITS, template, a, b, c));
+  const features = new Int32Array(ACCEPTANCE_FEATURES);
+  let count = 0;
+  const add = (template: number, a: number, b = 0, c = 0): void => {
+    features[count] = bucket(ACCEPTANCE_BITS, template, a, b, c);
+    count += 1;
+  };
   const at = headAt(view, cue);
   const head = view.lemma[at]!;
   const headCluster = view.cluster[at]!;
@@ -61,7 +66,7 @@ export function acceptanceFeatures(view: View, link: Link, near: Neighbours): In
   add(33, Math.floor(4 * certainty[4]!), Math.floor(4 * certainty[5]!), p);
   add(34, headCluster, length);
   add(35, hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20, p);
-  return Int32Array.from(features);
+  return features;
 }
 
 /** The token that heads a source: its last noun, name or pronoun before a mark or a preposition. */

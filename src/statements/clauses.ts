@@ -1,3 +1,4 @@
+import { ByWord } from '../language/ByWord.js';
 import type { Tokens } from '../records.js';
 import type { CueContext } from './cueContext.js';
 import type { Piece } from './link.js';
@@ -23,7 +24,7 @@ const WITH_ING = 4;
 const AUXILIARY = 5;
 
 const QUOTATION = 3;
-const OPENERS = new Map([
+const OPENERS = new Map<string, number>([
   ['that', 1],
   ['to', 2],
   ...['what', 'who', 'how', 'why', 'when', 'where', 'whether', 'if', 'which'].map(
@@ -31,6 +32,7 @@ const OPENERS = new Map([
   ),
   [':', 5],
 ]);
+const openers = new ByWord((word) => OPENERS.get(word) ?? 0);
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
 
@@ -55,7 +57,7 @@ export function clausesOf(tokens: Tokens, known: Pick<View, 'word' | 'lemma' | '
     else if (p === VERB) form[i] = formOf(lower[i]!, known.lemma[i] === known.word[i]);
     else if (p === PUNCT || p === ADP) broken = i;
     if (form[i] !== 0) verb = i;
-    opener[i] = known.quote[i] === 2 ? QUOTATION : (OPENERS.get(lower[i]!) ?? 0);
+    opener[i] = known.quote[i] === 2 ? QUOTATION : openers.of(tokens, i);
     if (opener[i] !== 0) open = i;
     verbAt[i] = verb;
     openerAt[i] = open;

@@ -24,7 +24,7 @@ export function linkNumbers(
   const head = headAt(view, cue);
   const s = sentence[cue.from]!;
   const lead = leadAt(sentenceStart[s]!, link);
-  return Float64Array.from([
+  return new Float64Array([
     about.odds,
     logit(link.cueProbability),
     logit(near.enclosing),

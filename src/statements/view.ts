@@ -1,3 +1,4 @@
+import { ByWord } from '../language/ByWord.js';
 import { POS, type Tokens } from '../records.js';
 import { type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
@@ -31,7 +32,10 @@ export interface View {
   readonly clauses: Clauses;
 }
 
-const FIRST_UNKNOWN = 65536;
+/** Numbers from here on stand for classes of unknown words. */
+export const FIRST_UNKNOWN = 65536;
+/** How many endings unknown words are told apart by, at most: the lowest bits of their number. */
+export const ENDINGS = 32;
 const PROPN = POS.indexOf('PROPN');
 const SUFFIXES = [
   'ing',
@@ -56,6 +60,38 @@ const SUFFIXES = [
   'y',
 ];
 
+/** What a lexicon knows of a word, or how an unknown one ends. */
+interface WordFacts {
+  /** Its number; 0 for an unknown word. */
+  readonly id: number;
+  readonly lemma: number;
+  readonly cluster: number;
+  readonly cueness: number;
+  readonly neverCue: number;
+  readonly ending: number;
+}
+
+const factsBy = new WeakMap<Lexicon, ByWord<WordFacts>>();
+
+/** Looks words up in a lexicon, each once. */
+function factsOf(lexicon: Lexicon): ByWord<WordFacts> {
+  const known = factsBy.get(lexicon);
+  if (known !== undefined) return known;
+  const facts = new ByWord((word): WordFacts => {
+    const id = lexicon.id.get(word) ?? 0;
+    return {
+      id,
+      lemma: lexicon.lemma[id]!,
+      cluster: lexicon.cluster[id]!,
+      cueness: lexicon.cueness[id]!,
+      neverCue: lexicon.neverCue[id]!,
+      ending: id === 0 ? suffixOf(word) : 0,
+    };
+  });
+  factsBy.set(lexicon, facts);
+  return facts;
+}
+
 /** Makes the view of an article's tokens. */
 export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
   const n = tokens.length;
@@ -76,20 +112,20 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     partner: new Int32Array(n).fill(-1),
     likely: new Uint8Array(n),
   };
+  const facts = factsOf(lexicon);
   for (let i = 0; i < n; i += 1) {
-    const word = tokens.lower[i]!;
+    const { id, lemma, cluster, cueness, neverCue, ending } = facts.of(tokens, i);
     const shape = shapeOf(tokens.words[i]!);
     view.shape[i] = shape;
-    const id = lexicon.id.get(word);
-    if (id !== undefined) {
+    if (id !== 0) {
       view.word[i] = id;
-      view.lemma[i] = lexicon.lemma[id]!;
-      view.cluster[i] = lexicon.cluster[id]!;
-      view.cueness[i] = lexicon.cueness[id]!;
-      view.neverCue[i] = lexicon.neverCue[id]!;
+      view.lemma[i] = lemma;
+      view.cluster[i] = cluster;
+      view.cueness[i] = cueness;
+      view.neverCue[i] = neverCue;
     } else {
-      const unknown =
-        FIRST_UNKNOWN + (tokens.pos[i]! * 8 + shape) * 32 + (tokens.pos[i] === PROPN ? 0 : suffixOf(word));
+      const tag = tokens.pos[i]!;
+      const unknown = FIRST_UNKNOWN + (tag * 8 + shape) * ENDINGS + (tag === PROPN ? 0 : ending);
       view.word[i] = unknown;
       view.lemma[i] = unknown;
     }
