@@ -12,89 +12,67 @@ export function pairOf(before: number, after: number): number {
 /** How many numbers `pairOf` gives at most. */
 export const PAIRS = 1024;
 
-/** Takes up the candidates for one decision with their features: one of them is to be chosen. */
-export interface Candidates {
-  /** 1 for a pair of parts of speech between which there is no candidate: a first, cheap look (a cascade, Viola & Jones 2001). */
-  readonly shut: Uint8Array;
-  /** Forgets what was there. */
-  clear(): void;
-  /** Begins a candidate that stands for a token position, −1 for "none"; its features follow by `add`. */
-  candidate(value: number): void;
-  add(template: number, a: number, b?: number, c?: number): void;
-}
-
 /** What is learned of one decision. */
 export interface Ranker {
   readonly table: Table;
   readonly shut: Uint8Array;
 }
 
-/** Scores candidates as they come, keeping no features: nothing is allocated per cue. */
-export class ScoredCandidates implements Candidates {
+/** Takes up the candidates for one decision with their features: one of them is to be chosen. Its buffers are used again and again. */
+export class Candidates {
+  /** 1 for a pair of parts of speech between which there is no candidate: a first, cheap look (a cascade, Viola & Jones 2001). */
+  shut: Uint8Array = new Uint8Array(PAIRS);
   /** How many candidates. */
   size = 0;
-  value = new Int32Array(512);
-  /** Sum of each candidate's weights, in steps of the table's scale. */
-  sum = new Int32Array(512);
-  shut: Uint8Array = new Uint8Array(PAIRS);
-  #weights: Int8Array = new Int8Array(0);
-
-  /** What the next decision goes by. */
-  use({ table, shut }: Ranker): void {
-    this.#weights = table.values;
-    this.shut = shut;
-  }
-
-  clear(): void {
-    this.size = 0;
-  }
-
-  candidate(value: number): void {
-    if (this.size === this.value.length) {
-      this.value = grown(this.value);
-      this.sum = grown(this.sum);
-    }
-    this.value[this.size] = value;
-    this.sum[this.size] = 0;
-    this.size += 1;
-  }
-
-  add(template: number, a: number, b = 0, c = 0): void {
-    this.sum[this.size - 1]! += this.#weights[bucket(LINK_BITS, template, a, b, c)]!;
-  }
-}
-
-/** Keeps the candidates of one decision with their features, for training. */
-export class KeptCandidates implements Candidates {
-  shut: Uint8Array = new Uint8Array(PAIRS);
-  size = 0;
+  /** The token position that each stands for, −1 for "none". */
   value = new Int32Array(256);
-  /** Where each candidate's features begin in `features`, and where the last one's end. */
+  /** Where each candidate's features begin in `features`. */
   offset = new Int32Array(257);
   features = new Int32Array(8192);
+  /** Sum of each candidate's weights, in steps of the table's scale; by `score`. */
+  sum = new Int32Array(256);
   #used = 0;
 
+  /** Forgets what was there. */
   clear(): void {
     this.size = 0;
     this.#used = 0;
-    this.offset[0] = 0;
   }
 
+  /** Begins a candidate; its features follow by `add`. */
   candidate(value: number): void {
     if (this.size + 1 >= this.value.length) {
       this.value = grown(this.value);
       this.offset = grown(this.offset);
+      this.sum = grown(this.sum);
     }
     this.value[this.size] = value;
-    this.size += 1;
     this.offset[this.size] = this.#used;
+    this.size += 1;
   }
 
   add(template: number, a: number, b = 0, c = 0): void {
-    if (this.#used >= this.features.length) this.features = grown(this.features);
+    if (this.#used === this.features.length) this.features = grown(this.features);
     this.features[this.#used] = bucket(LINK_BITS, template, a, b, c);
     this.#used += 1;
+  }
+
+  /** Weighs all candidates at once: look-ups in a row overlap where single ones would each wait for memory. */
+  score({ values }: Table): void {
+    const { features, offset, sum, size } = this;
+    offset[size] = this.#used;
+    for (let c = 0; c < size; c += 1) {
+      const end = offset[c + 1]!;
+      let total = 0;
+      for (let k = offset[c]!; k < end; k += 1) total += values[features[k]!]!;
+      sum[c] = total;
+    }
+  }
+
+  /** A copy of the features, and of where each candidate's begin and the last one's end. */
+  kept(): { offset: Int32Array; features: Int32Array } {
     this.offset[this.size] = this.#used;
+    return { offset: this.offset.slice(0, this.size + 1), features: this.features.slice(0, this.#used) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { ScoredCandidates } from './candidates.js';
+import { Candidates } from './candidates.js';
 import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
@@ -6,6 +6,7 @@ import { type Link, NONE, type Piece } from './link.js';
 import { DECISIONS, type Decision, type StatementModel } from './model.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
+import type { Table } from './table.js';
 import { markLikely, type View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
@@ -43,14 +44,16 @@ interface Path {
  */
 export class Linker {
   readonly #model: Pick<StatementModel, 'decisions'>;
-  readonly #group = new ScoredCandidates();
+  readonly #group = new Candidates();
   readonly #known = new Map<Decision, Map<number, Choice[]>>(DECISIONS.map((name) => [name, new Map()]));
+  /** What the decision in hand goes by. */
+  #table: Table;
   #likeliest: Piece = NONE;
-  #scale = 1;
   #least = LEAST_CHOICE;
 
   constructor(model: Pick<StatementModel, 'decisions'>) {
     this.#model = model;
+    this.#table = model.decisions[DECISIONS[0]].table;
   }
 
   /** For each cue of an article, in order of position, the links that it may have. */
@@ -142,7 +145,7 @@ export class Linker {
   }
 
   /** The choices of a decision that several paths share: asked for once. */
-  #once(decision: Decision, key: number, fill: (group: ScoredCandidates) => void): readonly Choice[] {
+  #once(decision: Decision, key: number, fill: (group: Candidates) => void): readonly Choice[] {
     const known = this.#known.get(decision)!;
     let choices = known.get(key);
     if (choices === undefined) {
@@ -154,28 +157,31 @@ export class Linker {
   }
 
   /** Where the candidates of a decision go to be scored. */
-  #for(decision: Decision): ScoredCandidates {
-    this.#scale = this.#model.decisions[decision].table.scale;
-    this.#group.use(this.#model.decisions[decision]);
+  #for(decision: Decision): Candidates {
+    const { table, shut } = this.#model.decisions[decision];
+    this.#table = table;
+    this.#group.shut = shut;
     return this.#group;
   }
 
   /** The best candidates that come near the very best, with their probabilities among all, best first. */
   #choose(): Choice[] {
     const { value, sum, size } = this.#group;
+    const { scale } = this.#table;
+    this.#group.score(this.#table);
     let first = 0;
     for (let c = 1; c < size; c += 1) if (sum[c]! > sum[first]!) first = c;
-    const least = sum[first]! + Math.log(this.#least) / this.#scale;
+    const least = sum[first]! + Math.log(this.#least) / scale;
     const near: number[] = [];
     let total = 0;
     for (let c = 0; c < size; c += 1) {
-      total += Math.exp((sum[c]! - sum[first]!) * this.#scale);
+      total += Math.exp((sum[c]! - sum[first]!) * scale);
       if (sum[c]! >= least) near.push(c);
     }
     if (near.length > 1) near.sort((a, b) => sum[b]! - sum[a]! || a - b);
     return near.slice(0, MOST_CHOICES).map((c) => ({
       value: value[c]!,
-      certainty: Math.exp((sum[c]! - sum[first]!) * this.#scale) / total,
+      certainty: Math.exp((sum[c]! - sum[first]!) * scale) / total,
     }));
   }
 }

@@ -1,4 +1,4 @@
-import { KeptCandidates, LINK_BITS, PAIRS, pairOf } from '../../statements/candidates.js';
+import { Candidates, LINK_BITS, PAIRS, pairOf } from '../../statements/candidates.js';
 import { CueContext } from '../../statements/cueContext.js';
 import { leftEnds, leftStarts } from '../../statements/leftContent.js';
 import type { Piece } from '../../statements/link.js';
@@ -32,7 +32,7 @@ export function trainDecisions(articles: readonly CuedArticle[]): StatementModel
   const rankers = DECISIONS.map((name) => {
     const shut = rarePairs(articles, name);
     const seen = new Decisions();
-    const group = new KeptCandidates();
+    const group = new Candidates();
     group.shut = shut;
     decide(articles, { name, group }, (_, right) => seen.take(group, right));
     return [name, { table: quantize(seen.train(LINK_BITS, PACE[name])), shut }];
@@ -44,7 +44,7 @@ export function trainDecisions(articles: readonly CuedArticle[]): StatementModel
 function rarePairs(articles: readonly CuedArticle[], name: Decision): Uint8Array {
   const met = new Int32Array(PAIRS);
   const right = new Int32Array(PAIRS);
-  const group = new KeptCandidates();
+  const group = new Candidates();
   decide(articles, { name, group }, ({ pos, tokens }, place) => {
     for (let c = 0; c < group.size; c += 1) {
       const i = group.value[c]!;
@@ -60,7 +60,7 @@ function rarePairs(articles: readonly CuedArticle[], name: Decision): Uint8Array
 /** Goes over all attributions with the candidates of a decision; tells `each` which place is the right one. */
 function decide(
   articles: readonly CuedArticle[],
-  { name, group }: { name: Decision; group: KeptCandidates },
+  { name, group }: { name: Decision; group: Candidates },
   each: (view: View, right: number) => void,
 ): void {
   for (const { view, gold, cues } of articles) {
@@ -77,7 +77,7 @@ function decide(
 function candidates(
   context: CueContext,
   { source, left, right }: GoldLink,
-  { name, group }: { name: Decision; group: KeptCandidates },
+  { name, group }: { name: Decision; group: Candidates },
 ): number | null {
   if (name === 'sourceStart') {
     sourceStarts(context, group);

@@ -1,4 +1,4 @@
-import type { KeptCandidates } from '../../statements/candidates.js';
+import type { Candidates } from '../../statements/candidates.js';
 import { AdaGrad } from '../AdaGrad.js';
 import { random, shuffle } from '../random.js';
 
@@ -11,11 +11,10 @@ export class Decisions {
   readonly #groups: { offset: Int32Array; features: Int32Array; right: number }[] = [];
 
   /** Takes the group in hand; passes it over where the right candidate is not among them. */
-  take(group: KeptCandidates, right: number): void {
+  take(group: Candidates, right: number): void {
     const index = group.value.subarray(0, group.size).indexOf(right);
     if (index < 0) return;
-    const offset = group.offset.slice(0, group.size + 1);
-    this.#groups.push({ offset, features: group.features.slice(0, offset[group.size]), right: index });
+    this.#groups.push({ ...group.kept(), right: index });
   }
 
   /** Weights of a log-linear ranker (softmax over the candidates), by AdaGrad. */
