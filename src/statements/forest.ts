@@ -17,11 +17,13 @@ export interface Forest {
 interface Questions {
   /** Where the questions about each feature begin, and where the last one's end. */
   readonly from: Int32Array;
+  /** Where those begin whose usual answer is "at most the threshold". */
+  readonly usual: Int32Array;
   readonly threshold: Float32Array;
   readonly tree: Int32Array;
-  /** The leaves of its tree that may still be reached when the number is above the threshold, a bit each. */
-  readonly above: Int32Array;
-  /** Where each tree's leaves begin in `leaf`, which has them from left to right. */
+  /** The leaves of its tree that the unusual answer leaves within reach, a bit each. */
+  readonly within: Int32Array;
+  /** Where each tree's leaves begin in `leaf`, in the order that this needs. */
   readonly leaves: Int32Array;
   readonly leaf: Float64Array;
 }
@@ -29,35 +31,29 @@ interface Questions {
 const questionsBy = new WeakMap<Forest, Questions>();
 
 /**
- * Log-odds of each row of numbers. Goes by feature and not by tree (QuickScorer, Lucchese et al. 2015): each question that is
- * answered with "above" strikes out the leaves below it, and the first leaf left over is the tree's. Of a tree with at most 32 leaves.
+ * Log-odds of each row of numbers. Goes by feature and not by tree (QuickScorer, Lucchese et al. 2015): each question that is not
+ * answered as usual strikes out the leaves on its usual side, and the first leaf left over is the tree's. Of trees with at most 32 leaves.
  */
 export function forestOdds(forest: Forest, rows: readonly Float64Array[]): Float64Array {
+  const odds = new Float64Array(rows.length).fill(forest.base);
+  if (rows.length === 0) return odds;
   let questions = questionsBy.get(forest);
   if (questions === undefined) {
-    questions = questionsOf(forest);
+    questions = questionsOf(forest, rows);
     questionsBy.set(forest, questions);
   }
-  const { from, threshold, tree, above, leaves, leaf } = questions;
-  const odds = new Float64Array(rows.length).fill(forest.base);
-  // What the lowest numbers strike out is struck out of all rows.
-  const shared = new Int32Array(forest.root.length).fill(-1);
-  const next = from.slice(0, -1);
-  for (let f = 0; f < next.length; f += 1) {
-    let lowest = Infinity;
-    for (let r = 0; r < rows.length; r += 1) if (rows[r]![f]! < lowest) lowest = rows[r]![f]!;
-    let q = from[f]!;
-    for (; q < from[f + 1]! && lowest > threshold[q]!; q += 1) shared[tree[q]!]! &= above[q]!;
-    next[f] = q;
-  }
+  const { from, usual, threshold, tree, within, leaves, leaf } = questions;
   const left = new Int32Array(forest.root.length);
   for (let r = 0; r < rows.length; r += 1) {
     const numbers = rows[r]!;
-    left.set(shared);
-    for (let f = 0; f < next.length; f += 1) {
+    left.fill(-1);
+    for (let f = 0; f < usual.length; f += 1) {
       const number = numbers[f]!;
+      const first = from[f]!;
       const end = from[f + 1]!;
-      for (let q = next[f]!; q < end && !(number <= threshold[q]!); q += 1) left[tree[q]!]! &= above[q]!;
+      let q = usual[f]!;
+      for (; q < end && !(number <= threshold[q]!); q += 1) left[tree[q]!]! &= within[q]!;
+      for (q = usual[f]! - 1; q >= first && number <= threshold[q]!; q -= 1) left[tree[q]!]! &= within[q]!;
     }
     let sum = odds[r]!;
     for (let t = 0; t < left.length; t += 1) {
@@ -69,8 +65,14 @@ export function forestOdds(forest: Forest, rows: readonly Float64Array[]): Float
   return odds;
 }
 
-function questionsOf({ root, feature, threshold, below, above, leaf }: Forest): Questions {
-  const asked: { feature: number; threshold: number; tree: number; above: number }[] = [];
+/** What is usual is learned from the first rows asked about: on it depends only how many questions are gone through. */
+function questionsOf(forest: Forest, rows: readonly Float64Array[]): Questions {
+  const { root, feature, threshold, below, above, leaf } = forest;
+  const usual = rows[0]!.map((_, f) => {
+    const numbers = Float64Array.from(rows, (row) => row[f]!).sort();
+    return numbers[numbers.length >> 1]!;
+  });
+  const asked: { feature: number; threshold: number; tree: number; within: number }[] = [];
   const leaves: number[] = [];
   const values: number[] = [];
   root.forEach((first, tree) => {
@@ -81,25 +83,29 @@ function questionsOf({ root, feature, threshold, below, above, leaf }: Forest): 
         values.push(leaf[-node - 1]!);
         return;
       }
+      const isBelow = usual[feature[node]!]! <= threshold[node]!;
       const begin = values.length - start;
-      walk(below[node]!);
-      const end = values.length - start;
-      const struck = ((1 << (end - begin)) - 1) << begin;
-      asked.push({ feature: feature[node]!, threshold: threshold[node]!, tree, above: ~struck });
-      walk(above[node]!);
+      walk(isBelow ? below[node]! : above[node]!);
+      const struck = ((1 << (values.length - start - begin)) - 1) << begin;
+      asked.push({ feature: feature[node]!, threshold: threshold[node]!, tree, within: ~struck });
+      walk(isBelow ? above[node]! : below[node]!);
     };
     walk(first);
   });
   asked.sort((a, b) => a.feature - b.feature || a.threshold - b.threshold);
-  const features = 1 + (asked.at(-1)?.feature ?? -1);
-  const from = new Int32Array(features + 1);
-  for (const { feature: f } of asked) from[f + 1]! += 1;
-  for (let f = 0; f < features; f += 1) from[f + 1]! += from[f]!;
+  const from = new Int32Array(usual.length + 1);
+  const before = new Int32Array(usual.length);
+  for (const question of asked) {
+    from[question.feature + 1]! += 1;
+    if (!(usual[question.feature]! <= question.threshold)) before[question.feature]! += 1;
+  }
+  for (let f = 0; f < usual.length; f += 1) from[f + 1]! += from[f]!;
   return {
     from,
+    usual: before.map((count, f) => from[f]! + count),
     threshold: Float32Array.from(asked, (question) => question.threshold),
     tree: Int32Array.from(asked, (question) => question.tree),
-    above: Int32Array.from(asked, (question) => question.above),
+    within: Int32Array.from(asked, (question) => question.within),
     leaves: Int32Array.from(leaves),
     leaf: Float64Array.from(values),
   };
