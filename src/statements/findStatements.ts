@@ -1,3 +1,4 @@
+import { ByWord } from '../language/ByWord.js';
 import type { Attribution, Kind, Span, Tokens } from '../records.js';
 import { calibrate } from './calibrate.js';
 import { classifyCue } from './cueClass.js';
@@ -49,6 +50,7 @@ function spanOf(tokens: Tokens, piece: Piece): Span {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+const isWord = new ByWord((lower) => WORD.test(lower));
 
 /** Direct when every word stands inside quotation marks, mixed when some do. */
 function kindOf(tokens: Tokens, pieces: readonly Piece[]): Kind {
@@ -56,7 +58,7 @@ function kindOf(tokens: Tokens, pieces: readonly Piece[]): Kind {
   let outside = 0;
   for (const { from, to } of pieces) {
     for (let i = Math.max(0, from); i < to; i += 1) {
-      if (!WORD.test(tokens.words[i]!)) continue;
+      if (!isWord.of(tokens, i)) continue;
       if (tokens.quoted[i] === 0) outside += 1;
       else inside += 1;
     }

@@ -34,7 +34,7 @@ const questionsBy = new WeakMap<Forest, Questions>();
  * Log-odds of each row of numbers. Goes by feature and not by tree (QuickScorer, Lucchese et al. 2015): each question that is not
  * answered as usual strikes out the leaves on its usual side, and the first leaf left over is the tree's. Of trees with at most 32 leaves.
  */
-export function forestOdds(forest: Forest, rows: readonly Float64Array[]): Float64Array {
+export function forestOdds(forest: Forest, rows: readonly ArrayLike<number>[]): Float64Array {
   const odds = new Float64Array(rows.length).fill(forest.base);
   if (rows.length === 0) return odds;
   let questions = questionsBy.get(forest);
@@ -66,9 +66,9 @@ export function forestOdds(forest: Forest, rows: readonly Float64Array[]): Float
 }
 
 /** What is usual is learned from the first rows asked about: on it depends only how many questions are gone through. */
-function questionsOf(forest: Forest, rows: readonly Float64Array[]): Questions {
+function questionsOf(forest: Forest, rows: readonly ArrayLike<number>[]): Questions {
   const { root, feature, threshold, below, above, leaf } = forest;
-  const usual = rows[0]!.map((_, f) => {
+  const usual = Float64Array.from(rows[0]!, (_, f) => {
     const numbers = Float64Array.from(rows, (row) => row[f]!).sort();
     return numbers[numbers.length >> 1]!;
   });

@@ -16,18 +16,18 @@ const LEAST_OF_FIRST = 0.06;
 export function judge(model: StatementModel, view: View, choices: readonly (readonly Link[])[]): Judged[][] {
   const links = choices.map((own) => own[0]!);
   const marks = new QuotationNumbers(view, links);
-  const numbersAt = (index: number): Float64Array => {
+  const numbersAt = (index: number): number[] => {
     const near = neighboursOf(view, links, index);
     const features = acceptanceFeatures(view, links[index]!, near);
     const odds = score(model.acceptance, features, { from: 0, to: features.length });
     return linkNumbers(view, links, { index, odds, near, marks });
   };
-  const probabilities = (rows: readonly Float64Array[]) =>
+  const probabilities = (rows: readonly number[][]) =>
     forestOdds(model.forest, rows).map((odds) => 1 / (1 + Math.exp(-odds)));
   const ofFirst = probabilities(links.map((_, index) => numbersAt(index)));
   const judged = links.map((link, index): Judged[] => [{ link, probability: ofFirst[index]! }]);
   const others: { link: Link; index: number }[] = [];
-  const rows: Float64Array[] = [];
+  const rows: number[][] = [];
   choices.forEach((own, index) => {
     if (ofFirst[index]! < LEAST_OF_FIRST) return;
     for (const link of own.slice(1)) {

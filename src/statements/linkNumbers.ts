@@ -15,7 +15,7 @@ export function linkNumbers(
   view: View,
   links: readonly Link[],
   about: { index: number; odds: number; near: Neighbours; marks: QuotationNumbers },
-): Float64Array {
+): number[] {
   const link = links[about.index]!;
   const { cue, source, left, right, certainty } = link;
   const { pos, shape, quote, word, lemma, cueness } = view;
@@ -24,7 +24,7 @@ export function linkNumbers(
   const head = headAt(view, cue);
   const s = sentence[cue.from]!;
   const lead = leadAt(sentenceStart[s]!, link);
-  return new Float64Array([
+  const numbers = [
     about.odds,
     logit(link.cueProbability),
     logit(near.enclosing),
@@ -34,7 +34,12 @@ export function linkNumbers(
     logit(near.before),
     logit(near.after),
     near.shared,
-    ...certainty,
+    certainty[0]!,
+    certainty[1]!,
+    certainty[2]!,
+    certainty[3]!,
+    certainty[4]!,
+    certainty[5]!,
     certainty.reduce((a, b) => a * b, 1),
     Math.min(...certainty),
     lengthOf(source),
@@ -68,23 +73,27 @@ export function linkNumbers(
     lead < 0 ? -1 : pos[lead]!,
     view.clauses.form[head]!,
     verbsIn(view, source),
-    ...edgesOf(view, left),
-    ...edgesOf(view, right),
-    followedBy(links, about.index),
-    ...about.marks.of(link, about.index),
-  ]);
+  ];
+  addEdges(numbers, view, left);
+  addEdges(numbers, view, right);
+  numbers.push(followedBy(links, about.index));
+  about.marks.add(numbers, { link, index: about.index });
+  return numbers;
 }
 
-/** How a content begins and ends: its form, its verbs, the likeliest cue in it, and what follows it in the sentence. */
-function edgesOf(view: View, piece: Piece): number[] {
+/** Adds how a content begins and ends: its form, its verbs, the likeliest cue in it, and what follows it in the sentence. */
+function addEdges(numbers: number[], view: View, piece: Piece): void {
   const { from, to } = piece;
-  if (from < 0) return [-1, -1, -1, -1, -1, -1, -1, -1];
+  if (from < 0) {
+    numbers.push(-1, -1, -1, -1, -1, -1, -1, -1);
+    return;
+  }
   const { pos } = view;
   const { sentence, sentenceStart } = view.tokens;
   const last = sentenceStart[sentence[to - 1]! + 1]!;
   let likely = 0;
   for (let i = from; i < to; i += 1) likely = Math.max(likely, view.likely[i]!);
-  return [
+  numbers.push(
     contentForm(view, from),
     verbsIn(view, piece),
     likely,
@@ -93,7 +102,7 @@ function edgesOf(view: View, piece: Piece): number[] {
     to + 1 >= last ? -1 : pos[to + 1]!,
     aheadForm(view, to, last),
     Math.min(last - to, 50),
-  ];
+  );
 }
 
 function verbsIn(view: View, { from, to }: Piece): number {

@@ -28,8 +28,8 @@ export class QuotationNumbers {
     }
   }
 
-  /** The numbers of a link in the place of the one at `index`. */
-  of(link: Link, index: number): number[] {
+  /** Adds the numbers of a link in the place of the one at `index`. */
+  add(numbers: number[], { link, index }: { link: Link; index: number }): void {
     const { quote } = this.#view;
     const top = this.#links[index]!;
     let words = 0;
@@ -51,7 +51,7 @@ export class QuotationNumbers {
       }
     }
     const { orphans, longest } = this.#orphans(link, index);
-    return [
+    numbers.push(
       quoted / Math.max(1, words),
       opens,
       contested / Math.max(1, words),
@@ -62,7 +62,7 @@ export class QuotationNumbers {
       gapToOpening(this.#view, link),
       link.left.from < 0 ? -1 : this.#lengthOfQuotation(link.left.to - 1),
       link.right.from < 0 ? -1 : this.#lengthOfQuotation(link.right.from),
-    ];
+    );
   }
 
   #lengthOfQuotation(token: number): number {

@@ -36,7 +36,7 @@ interface Leaf {
  *
  * @param right what is true of each row: 1 for yes, 0 for no, or in between.
  */
-export function trainForest(numbers: readonly Float64Array[], right: readonly number[]): Forest {
+export function trainForest(numbers: readonly ArrayLike<number>[], right: readonly number[]): Forest {
   const rows = binned(numbers);
   const yes = right.reduce((a, b) => a + b, 0);
   const base = Math.log((yes + 1) / (right.length - yes + 1));
@@ -182,7 +182,7 @@ function bestBin(sums: {
 }
 
 /** Numbers as bins: at most BINS a column, with about as many rows in each. */
-function binned(numbers: readonly Float64Array[]): Rows {
+function binned(numbers: readonly ArrayLike<number>[]): Rows {
   const count = numbers.length;
   const columns = numbers[0]?.length ?? 0;
   const bin = new Uint8Array(count * columns);
