@@ -45,7 +45,9 @@ interface Path {
 export class Linker {
   readonly #model: Pick<StatementModel, 'decisions'>;
   readonly #group = new Candidates();
-  readonly #known = new Map<Decision, Map<number, Choice[]>>(DECISIONS.map((name) => [name, new Map()]));
+  /** What was asked of the decisions that several paths of a cue share, and the answers. */
+  #asked: number[] = [];
+  #answers: (readonly Choice[])[] = [];
   /** What the decision in hand goes by. */
   #table: Table;
   #likeliest: Piece = NONE;
@@ -66,7 +68,8 @@ export class Linker {
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
     this.#least = leastChoice(context, cue);
-    for (const known of this.#known.values()) known.clear();
+    this.#asked = [];
+    this.#answers = [];
     let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
     for (const step of [this.#sources, this.#lefts, this.#rights]) {
       const next: Path[] = [];
@@ -146,13 +149,13 @@ export class Linker {
 
   /** The choices of a decision that several paths share: asked for once. */
   #once(decision: Decision, key: number, fill: (group: Candidates) => void): readonly Choice[] {
-    const known = this.#known.get(decision)!;
-    let choices = known.get(key);
-    if (choices === undefined) {
-      fill(this.#for(decision));
-      choices = this.#choose();
-      known.set(key, choices);
-    }
+    const question = key * DECISIONS.length + DECISIONS.indexOf(decision);
+    const known = this.#asked.indexOf(question);
+    if (known >= 0) return this.#answers[known]!;
+    fill(this.#for(decision));
+    const choices = this.#choose();
+    this.#asked.push(question);
+    this.#answers.push(choices);
     return choices;
   }
 
@@ -179,10 +182,12 @@ export class Linker {
       if (sum[c]! >= least) near.push(c);
     }
     if (near.length > 1) near.sort((a, b) => sum[b]! - sum[a]! || a - b);
-    return near.slice(0, MOST_CHOICES).map((c) => ({
-      value: value[c]!,
-      certainty: Math.exp((sum[c]! - sum[first]!) * scale) / total,
-    }));
+    const choices: Choice[] = [];
+    for (let k = 0; k < near.length && k < MOST_CHOICES; k += 1) {
+      const c = near[k]!;
+      choices.push({ value: value[c]!, certainty: Math.exp((sum[c]! - sum[first]!) * scale) / total });
+    }
+    return choices;
   }
 }
 
@@ -217,10 +222,12 @@ function taken(
 
 /** The likeliest of those that have the same content. */
 function differing(paths: readonly Path[]): Path[] {
-  return paths.filter(
-    (path, k) =>
-      !paths.slice(0, k).some((other) => isSame(other.left, path.left) && isSame(other.right, path.right)),
-  );
+  const found: Path[] = [];
+  for (const path of paths) {
+    if (!found.some(({ left, right }) => isSame(left, path.left) && isSame(right, path.right)))
+      found.push(path);
+  }
+  return found;
 }
 
 const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to;
