@@ -29,14 +29,27 @@ interface Choice {
   readonly certainty: number;
 }
 
-/** A link in the making, and how sure each decision was that was taken for it. */
+/** A link in the making. */
 interface Path {
   readonly source: Piece;
   readonly left: Piece;
   readonly right: Piece;
-  readonly certainty: readonly number[];
+  /** The path to the decision before, and how sure the beginning and the end were that this one took. */
+  readonly before: Path | null;
+  readonly start: number;
+  readonly end: number;
   readonly probability: number;
 }
+
+const NOWHERE: Path = {
+  source: NONE,
+  left: NONE,
+  right: NONE,
+  before: null,
+  start: 1,
+  end: 1,
+  probability: 1,
+};
 
 /**
  * Links a cue to its source, then to the content before it, then to the content after it. Each decision is a choice among places
@@ -70,7 +83,7 @@ export class Linker {
     this.#least = leastChoice(context, cue);
     this.#asked = [];
     this.#answers = [];
-    let paths: Path[] = [{ source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 }];
+    let paths: Path[] = [NOWHERE];
     for (const step of [this.#sources, this.#lefts, this.#rights]) {
       const next: Path[] = [];
       this.#likeliest = paths[0]!.source;
@@ -78,15 +91,15 @@ export class Linker {
       // Where no place will do, the link goes without.
       paths = next.length === 0 ? paths.map((path) => taken(path, {}, [1, 1])) : likeliest(next, this.#least);
     }
-    return differing(paths).map(({ source, left, right, certainty, probability }) => ({
+    return differing(paths).map((path) => ({
       cue: { from: cue.from, to: cue.to },
       cueProbability: cue.probability,
-      source,
-      left,
-      right,
+      source: path.source,
+      left: path.left,
+      right: path.right,
       more: [],
-      certainty,
-      share: probability / paths[0]!.probability,
+      certainty: certaintyOf(path),
+      share: path.probability / paths[0]!.probability,
     }));
   }
 
@@ -215,9 +228,18 @@ function taken(
     source,
     left,
     right,
-    certainty: [...path.certainty, start, end],
+    before: path,
+    start,
+    end,
     probability: path.probability * start * end,
   };
+}
+
+/** How sure each decision of a whole path was: sources, lefts, rights. */
+function certaintyOf(right: Path): number[] {
+  const left = right.before!;
+  const source = left.before!;
+  return [source.start, source.end, left.start, left.end, right.start, right.end];
 }
 
 /** The likeliest of those that have the same content. */

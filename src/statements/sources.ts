@@ -1,7 +1,15 @@
+import { ByWord } from '../language/ByWord.js';
 import { type Candidates, pairOf } from './candidates.js';
 import { cueForm } from './clauses.js';
 import { type CueContext, step } from './cueContext.js';
 import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
+
+const COMMA = 1;
+const RELATIVE = 2;
+/** What a word does inside a source. */
+const roles = new ByWord((word) =>
+  word === ',' ? COMMA : word === 'who' || word === 'which' ? RELATIVE : 0,
+);
 
 const MOST_BEFORE = 60;
 const MOST_AFTER = 60;
@@ -129,12 +137,12 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
   group.clear();
   for (let i = start; i < limit; i += 1) {
     const p = pos[i]!;
-    const lower = view.tokens.lower[i]!;
-    if (lower === ',') {
+    const role = roles.of(view.tokens, i);
+    if (role === COMMA) {
       commas += 1;
       clause = 0;
     } else if (p === VERB || p === AUX) verbs += 1;
-    if (lower === 'who' || lower === 'which') {
+    if (role === RELATIVE) {
       relative += 1;
       clause = -2;
     }
