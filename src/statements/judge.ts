@@ -3,7 +3,7 @@ import { forestOdds } from './forest.js';
 import type { Link } from './link.js';
 import { linkNumbers } from './linkNumbers.js';
 import type { StatementModel } from './model.js';
-import { neighboursOf } from './neighbours.js';
+import { NeighbourFinder } from './neighbours.js';
 import { QuotationNumbers } from './quotationNumbers.js';
 import type { Judged } from './choose.js';
 import { score } from './table.js';
@@ -15,9 +15,10 @@ const LEAST_OF_FIRST = 0.06;
 /** Says of each link that a cue may have how probable it is that it makes a statement, in the light of the other cues' likeliest. */
 export function judge(model: StatementModel, view: View, choices: readonly (readonly Link[])[]): Judged[][] {
   const links = choices.map((own) => own[0]!);
+  const neighbours = new NeighbourFinder(view, links);
   const marks = new QuotationNumbers(view, links);
   const numbersAt = (index: number): number[] => {
-    const near = neighboursOf(view, links, index);
+    const near = neighbours.of(links[index]!, index);
     const features = acceptanceFeatures(view, links[index]!, near);
     const odds = score(model.acceptance, features, { from: 0, to: features.length });
     return linkNumbers(view, links, { index, odds, near, marks });

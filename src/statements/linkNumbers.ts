@@ -1,11 +1,14 @@
 import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
 import type { Link, Piece } from './link.js';
-import { type Neighbours, REACH } from './neighbours.js';
+import type { Neighbours } from './neighbours.js';
 import type { QuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 
 const NOWHERE = -99;
+
+/** How far, in tokens, the content of a link can lie from its cue. */
+const REACH = 700;
 
 /**
  * A link as numbers, for the boosted trees that decide whether it is a statement: how sure each step was, what was linked and how

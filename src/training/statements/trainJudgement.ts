@@ -4,7 +4,7 @@ import { forestOdds } from '../../statements/forest.js';
 import type { Link } from '../../statements/link.js';
 import { linkNumbers } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
-import { type Neighbours, neighboursOf } from '../../statements/neighbours.js';
+import { NeighbourFinder, type Neighbours } from '../../statements/neighbours.js';
 import { QuotationNumbers } from '../../statements/quotationNumbers.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
@@ -88,11 +88,12 @@ export function trainJudgement(
 function itemsOf(article: LinkedArticle): Item[] {
   const { view, gold, choices } = article;
   const likeliest = choices.map((own) => own[0]!);
+  const neighbours = new NeighbourFinder(view, likeliest);
   const marks = new QuotationNumbers(view, likeliest);
   return choices.flatMap((own, index) =>
     own.map((link) => {
       const links = likeliest.with(index, link);
-      const near = neighboursOf(view, links, index);
+      const near = neighbours.of(link, index);
       const features = acceptanceFeatures(view, link, near);
       return { article, links, index, near, marks, features, worth: worth(view, gold, link) };
     }),
