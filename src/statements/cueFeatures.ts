@@ -2,12 +2,12 @@ import { bucket } from './hash.js';
 import type { View } from './view.js';
 
 /** Size of the cue tagger's table: 2 to this power buckets. */
-export const CUE_BITS = 20;
+export const CUE_BITS = 18;
 
 const EDGE = -1;
 
 /** How many features a token has. */
-export const CUE_FEATURES = 40;
+export const CUE_FEATURES = 31;
 
 function at(values: ArrayLike<number>, i: number, first: number, last: number): number {
   return i < first || i >= last ? EDGE : values[i]!;
@@ -41,43 +41,34 @@ export function cueFeatures(view: View, i: number, out: Int32Array): number {
   out[1] = feature(1, l, p);
   out[2] = feature(2, w1, p);
   out[3] = feature(3, v1, p);
-  out[4] = feature(4, w2);
-  out[5] = feature(5, v2);
-  out[6] = feature(6, l, w1);
-  out[7] = feature(7, l, v1);
-  out[8] = feature(8, l, p1, p2);
-  out[9] = feature(9, l, o1, p1);
-  out[10] = feature(10, p, p1, p2);
-  out[11] = feature(11, p, o1, o2);
-  out[12] = feature(12, o1, p, p1);
-  out[13] = feature(13, l, since, q === 0 ? 0 : 1);
-  out[14] = feature(14, p, since, to);
-  out[15] = feature(15, l, to);
-  out[16] = feature(16, q, p);
-  out[17] = feature(17, at(shape, i - 1, first, last), at(shape, i + 1, first, last), p);
-  out[18] = feature(18, cluster[i]!, p);
-  out[19] = feature(19, at(cluster, i - 1, first, last), p);
-  out[20] = feature(20, at(cluster, i + 1, first, last), p);
-  out[21] = feature(21, cluster[i]!, at(cluster, i + 1, first, last));
-  out[22] = feature(22, cueness[i]!, p, p1);
-  out[23] = feature(23, cueness[i]!, since, to);
-  out[24] = feature(24, at(cueness, i - 1, first, last), cueness[i]!, at(cueness, i + 1, first, last));
-  out[25] = feature(25, at(cueness, i - 2, first, last), cueness[i]!, at(cueness, i + 2, first, last));
-  out[26] = feature(26, w1, w2);
-  out[27] = feature(27, v1, v2, l);
-  out[28] = feature(28, w1, w2, l);
-  out[29] = feature(29, Math.min(i - first, 6), p, Math.min(last - i, 4));
-  out[30] = feature(30, paragraph[i] === 0 ? 1 : 0, l);
-  out[31] = feature(31, at(word, i + 3, first, last), p);
-  out[32] = feature(32, at(word, i - 3, first, last), p);
-  out[33] = feature(33, at(lemma, i - 1, first, last), p, w1);
-  out[34] = feature(34, l, at(shape, i - 1, first, last), at(shape, i + 1, first, last));
-  out[35] = feature(35, sentenceKind(view, first, last), l);
+  out[4] = feature(4, l, w1);
+  out[5] = feature(5, l, v1);
+  out[6] = feature(6, l, p1, p2);
+  out[7] = feature(7, l, o1, p1);
+  out[8] = feature(8, p, p1, p2);
+  out[9] = feature(9, p, o1, o2);
+  out[10] = feature(10, o1, p, p1);
+  out[11] = feature(11, l, since, q === 0 ? 0 : 1);
+  out[12] = feature(12, l, to);
+  out[13] = feature(13, at(shape, i - 1, first, last), at(shape, i + 1, first, last), p);
+  out[14] = feature(14, cluster[i]!, at(cluster, i + 1, first, last));
+  out[15] = feature(15, cueness[i]!, p, p1);
+  out[16] = feature(16, cueness[i]!, since, to);
+  out[17] = feature(17, at(cueness, i - 1, first, last), cueness[i]!, at(cueness, i + 1, first, last));
+  out[18] = feature(18, at(cueness, i - 2, first, last), cueness[i]!, at(cueness, i + 2, first, last));
+  out[19] = feature(19, w1, w2);
+  out[20] = feature(20, v1, v2, l);
+  out[21] = feature(21, w1, w2, l);
+  out[22] = feature(22, Math.min(i - first, 6), p, Math.min(last - i, 4));
+  out[23] = feature(23, paragraph[i] === 0 ? 1 : 0, l);
+  out[24] = feature(24, at(lemma, i - 1, first, last), p, w1);
+  out[25] = feature(25, l, at(shape, i - 1, first, last), at(shape, i + 1, first, last));
+  out[26] = feature(26, sentenceKind(view, first, last), l);
   const near = subjectBefore(view, i, first);
-  out[36] = feature(36, near, l);
-  out[37] = feature(37, near, p, w1);
-  out[38] = feature(38, at(cluster, i - 1, first, last), l);
-  out[39] = feature(39, at(cluster, i + 1, first, last), l);
+  out[27] = feature(27, near, l);
+  out[28] = feature(28, near, p, w1);
+  out[29] = feature(29, at(cluster, i - 1, first, last), l);
+  out[30] = feature(30, at(cluster, i + 1, first, last), l);
   return CUE_FEATURES;
 }
 

@@ -1,5 +1,7 @@
 import { CUE_FEATURES, cueFeatures } from './cueFeatures.js';
-import { glance } from './glance.js';
+import { CueNetwork } from './CueNetwork.js';
+import { CueSurroundings } from './CueSurroundings.js';
+import { CLOSED, glance } from './glance.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -11,11 +13,8 @@ export const CUE_LABELS = 3;
 /** No sentence of any news attributes so often; the likeliest of a hostile one will do. */
 const MOST_IN_SENTENCE = 12;
 
-/** Score that forbids a label. */
-export const FORBIDDEN = -1e4;
-
 /** What of the model finds cues. */
-export type CueModel = Pick<StatementModel, 'lexicon' | 'glance' | 'cue' | 'transition' | 'initial'>;
+export type CueModel = Pick<StatementModel, 'lexicon' | 'glance' | 'cue' | 'network' | 'transition'>;
 
 export interface CueCandidate extends Piece {
   readonly probability: number;
@@ -25,61 +24,79 @@ export interface CueCandidate extends Piece {
 export class CueFinder {
   readonly #model: CueModel;
   readonly #lattice: Lattice;
+  readonly #network: CueNetwork;
+  readonly #around = new CueSurroundings();
   readonly #features = new Int32Array(CUE_FEATURES);
+  readonly #scores = new Float64Array(CUE_LABELS);
 
   constructor(model: CueModel) {
     this.#model = model;
-    this.#lattice = new Lattice(CUE_LABELS, model.transition, model.initial);
+    this.#lattice = new Lattice(CUE_LABELS, model.transition);
     this.#lattice.prepare();
+    this.#network = new CueNetwork(model.network);
   }
 
   find(view: View, least: number): CueCandidate[] {
     const found: CueCandidate[] = [];
     const { sentenceStart } = view.tokens;
-    const open = glance(view, this.#model.glance);
+    const odds = glance(view, this.#model.glance);
     for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
       const first = sentenceStart[s]!;
-      const length = sentenceStart[s + 1]! - first;
-      if (!this.#score(view, open, { first, length })) continue;
-      this.#lattice.marginals(length);
+      const last = sentenceStart[s + 1]!;
       const before = found.length;
-      this.#collect({ first, length, least }, found);
+      let taken = false;
+      for (let i = first; i < last; i += 1) {
+        if (odds[i] === CLOSED) continue;
+        if (!taken) this.#around.take(view, odds, { first, last });
+        taken = true;
+        let end = i + 1;
+        while (end < last && odds[end] !== CLOSED) end += 1;
+        this.#score(view, { from: i, to: end, first, last });
+        this.#collect({ first: i, length: end - i, least }, found);
+        i = end;
+      }
       if (found.length - before > MOST_IN_SENTENCE) found.push(...likeliest(found.splice(before)));
     }
     return found;
   }
 
-  #score(view: View, open: Uint8Array, { first, length }: { first: number; length: number }): boolean {
+  /**
+   * Marginal probabilities of a stretch of tokens that may all belong to a cue. Those around it can't, so nothing but the steps
+   * from and to them has to be known of the rest of the sentence.
+   */
+  #score(view: View, stretch: { from: number; to: number; first: number; last: number }): void {
+    const { from, to, first, last } = stretch;
     const lattice = this.#lattice;
-    lattice.reserve(length);
+    const { transition } = this.#model;
+    lattice.reserve(to - from);
+    const { emission } = lattice;
+    for (let i = from; i < to; i += 1) this.#scoreToken(view, i, (i - from) * CUE_LABELS);
+    for (let label = 0; label < CUE_LABELS; label += 1) {
+      if (from > first) emission[label]! += transition[label]!;
+      if (to < last) emission[(to - from - 1) * CUE_LABELS + label]! += transition[label * CUE_LABELS]!;
+    }
+    lattice.marginals(to - from);
+  }
+
+  #scoreToken(view: View, i: number, at: number): void {
     const { values, scale } = this.#model.cue;
     const features = this.#features;
-    const { emission } = lattice;
-    let any = false;
-    for (let t = 0; t < length; t += 1) {
-      const at = t * CUE_LABELS;
-      if (open[first + t] === 0) {
-        emission[at] = 0;
-        emission[at + 1] = FORBIDDEN;
-        emission[at + 2] = FORBIDDEN;
-        continue;
-      }
-      any = true;
-      const count = cueFeatures(view, first + t, features);
-      let outside = 0;
-      let begin = 0;
-      let inside = 0;
-      for (let k = 0; k < count; k += 1) {
-        const f = features[k]! * CUE_LABELS;
-        outside += values[f]!;
-        begin += values[f + 1]!;
-        inside += values[f + 2]!;
-      }
-      emission[at] = outside * scale;
-      emission[at + 1] = begin * scale;
-      emission[at + 2] = inside * scale;
+    const { emission } = this.#lattice;
+    const scores = this.#scores;
+    const count = cueFeatures(view, i, features);
+    let outside = 0;
+    let begin = 0;
+    let inside = 0;
+    for (let k = 0; k < count; k += 1) {
+      const f = features[k]! * CUE_LABELS;
+      outside += values[f]!;
+      begin += values[f + 1]!;
+      inside += values[f + 2]!;
     }
-    return any;
+    this.#network.score(this.#around, i, scores);
+    emission[at] = outside * scale + scores[0]!;
+    emission[at + 1] = begin * scale + scores[1]!;
+    emission[at + 2] = inside * scale + scores[2]!;
   }
 
   #collect(where: { first: number; length: number; least: number }, found: CueCandidate[]): void {

@@ -6,8 +6,6 @@ export class Lattice {
   readonly labels: number;
   /** Transition scores: [from × labels + to]. */
   readonly transition: Float32Array;
-  /** Scores of the first label. */
-  readonly initial: Float32Array;
   /** Emission scores of the sequence in hand: [position × labels + label]; written by the caller. */
   emission = new Float32Array(0);
   /** Marginal probabilities of the sequence in hand. */
@@ -17,10 +15,9 @@ export class Lattice {
   #backward = new Float64Array(0);
   readonly #step: Float64Array;
 
-  constructor(labels: number, transition: Float32Array, initial: Float32Array) {
+  constructor(labels: number, transition: Float32Array) {
     this.labels = labels;
     this.transition = transition;
-    this.initial = initial;
     this.#step = new Float64Array(labels * labels);
   }
 
@@ -38,7 +35,7 @@ export class Lattice {
 
   /** Fills `marginal` for the first `length` positions. Transition scores must not have changed since `prepare`. */
   marginals(length: number): void {
-    const { labels: L, initial, emission, marginal } = this;
+    const { labels: L, emission, marginal } = this;
     const potential = this.#potential;
     const f = this.#forward;
     const b = this.#backward;
@@ -51,7 +48,7 @@ export class Lattice {
         potential[t * L + y] = score === 0 ? 1 : score < -40 ? 0 : Math.exp(score);
       }
     }
-    for (let y = 0; y < L; y += 1) f[y] = Math.exp(initial[y]!) * potential[y]!;
+    for (let y = 0; y < L; y += 1) f[y] = potential[y]!;
     scale(f, 0, L);
     for (let t = 1; t < length; t += 1) {
       const at = t * L;

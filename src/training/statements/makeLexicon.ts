@@ -1,18 +1,13 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Lexicon } from '../../statements/lexicon.js';
-import type { Example } from './examples.js';
+import { cuenessOf, neverCueOf, type WordCounts } from './wordCounts.js';
 
 /** Words met fewer times are unknown words, unless they have a cluster. */
 const LEAST_COUNT = 2;
-/** A word met so often whose share in cues is below NEVER_SHARE is never looked at as a cue. */
-const NEVER_COUNT = 4;
-const NEVER_SHARE = 0.002;
-const CUENESS_STEPS = [0, 0.01, 0.05, 0.15, 0.3, 0.5, 0.75];
 
-/** The lexicon of a set of examples, most frequent words first, then those that only the clusters know. */
-export function makeLexicon(examples: readonly Example[], clusters: ReadonlyMap<string, number>): Lexicon {
-  const counts = countWords(examples);
+/** The lexicon of words met in examples, most frequent words first, then those that only the clusters know. */
+export function makeLexicon(counts: WordCounts, clusters: ReadonlyMap<string, number>): Lexicon {
   const words = [...counts]
     .filter(([, { all }]) => all >= LEAST_COUNT)
     .sort(([a, x], [b, y]) => y.all - x.all || (a < b ? -1 : 1))
@@ -28,32 +23,11 @@ export function makeLexicon(examples: readonly Example[], clusters: ReadonlyMap<
   words.forEach((word, i) => {
     lemma[i + 1] = (/^[a-z]+$/.test(word) ? id.get(lemmaOf(word)) : undefined) ?? i + 1;
     cluster[i + 1] = clusters.get(word) ?? 0;
-    const { all, inCue } = counts.get(word) ?? { all: 0, inCue: 0 };
-    const share = inCue / (all + 2);
-    cueness[i + 1] = CUENESS_STEPS.filter((least) => share > least).length;
-    if (all >= NEVER_COUNT) neverCue[i + 1] = inCue / all < NEVER_SHARE ? 1 : 2;
-    else neverCue[i + 1] = inCue > 0 ? 2 : 0;
+    const count = counts.get(word) ?? { all: 0, inCue: 0 };
+    cueness[i + 1] = cuenessOf(count);
+    neverCue[i + 1] = neverCueOf(count);
   });
   return { id, lemma, cluster, cueness, neverCue };
-}
-
-function countWords(examples: readonly Example[]): Map<string, { all: number; inCue: number }> {
-  const counts = new Map<string, { all: number; inCue: number }>();
-  for (const { tokens, gold } of examples) {
-    const inCue = new Uint8Array(tokens.length);
-    for (const { cue } of gold) inCue.fill(1, cue.from, cue.to);
-    for (let i = 0; i < tokens.length; i += 1) {
-      const word = tokens.lower[i]!;
-      let count = counts.get(word);
-      if (count === undefined) {
-        count = { all: 0, inCue: 0 };
-        counts.set(word, count);
-      }
-      count.all += 1;
-      count.inCue += inCue[i]!;
-    }
-  }
-  return counts;
 }
 
 /** wink's lemma of a word read as a verb where it can be one, else as it stands alone. */

@@ -1,17 +1,19 @@
-import { CUE_BITS } from '../../statements/cueFeatures.js';
-import { type CueCandidate, CueFinder } from '../../statements/cues.js';
+import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cues.js';
 import { glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
 import { LEAST_CUE } from '../../statements/StatementFinder.js';
 import { markLikely, type View, viewOf } from '../../statements/view.js';
+import { clusterWords } from './clusterWords.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
-import { quantize } from './quantize.js';
+import { startVectors } from './startVectors.js';
 import { trainDecisions } from './trainDecisions.js';
 import { trainGlance } from './trainGlance.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
 import { trainTagger } from './trainTagger.js';
+import { countWords, leaveOwnOut } from './wordCounts.js';
+import type { WordVectors } from './wordVectors.js';
 
 interface Viewed {
   readonly view: View;
@@ -28,22 +30,30 @@ interface Cued extends Viewed {
  * Trains the whole model from examples. Rankers learn on the cues, and what judges links on the links, that models of the other
  * folds made, so that they see the mistakes that will be made on new articles. The same examples give the same weights.
  *
+ * @param options.vectors by which words unseen in the examples are known; NO_VECTORS for none.
  * @param options.folds how many folds; at least 2.
  * @param options.say told what is being done.
  */
 export function trainStatements(
   examples: readonly Example[],
-  options: { clusters: ReadonlyMap<string, number>; folds: number; say: (line: string) => void },
+  options: { vectors: WordVectors; folds: number; say: (line: string) => void },
 ): StatementModel {
-  const { folds, say } = options;
-  const lexicon = makeLexicon(examples, options.clusters);
-  const articles: Viewed[] = examples.map(({ tokens, gold }) => ({ view: viewOf(tokens, lexicon), gold }));
+  const { vectors, folds, say } = options;
+  const counts = countWords(examples);
+  const lexicon = makeLexicon(counts, clusterWords(vectors));
+  const start = startVectors(lexicon, vectors);
+  const articles: Viewed[] = examples.map((example) => {
+    const view = viewOf(example.tokens, lexicon);
+    leaveOwnOut(view, { all: counts, own: countWords([example]) });
+    return { view, gold: example.gold };
+  });
   say(
     `${articles.length} articles, ${articles.reduce((n, { gold }) => n + gold.length, 0)} attributions, ${lexicon.id.size} words`,
   );
   const cued = articles.map((article, i): Cued => ({ ...article, fold: i % folds, cues: [] }));
   for (let fold = 0; fold < folds; fold += 1) {
-    const finder = new CueFinder({ lexicon, ...trainCues(cued.filter((article) => article.fold !== fold)) });
+    const others = cued.filter((article) => article.fold !== fold);
+    const finder = new CueFinder({ lexicon, ...trainCues(others, start) });
     for (const article of cued) {
       if (article.fold !== fold) continue;
       article.cues = finder.find(article.view, LEAST_CUE);
@@ -61,15 +71,12 @@ export function trainStatements(
     say(`links, fold ${fold + 1} of ${folds}`);
   }
   const judgement = trainJudgement(linked, folds);
-  return { lexicon, ...trainCues(articles), decisions: trainDecisions(cued), ...judgement };
+  return { lexicon, ...trainCues(articles, start), decisions: trainDecisions(cued), ...judgement };
 }
 
 /** What finds cues: the first look and the tagger. */
-function trainCues(
-  articles: readonly Viewed[],
-): Pick<StatementModel, 'glance' | 'cue' | 'transition' | 'initial'> {
+function trainCues(articles: readonly Viewed[], start: Float32Array): Omit<CueModel, 'lexicon'> {
   const glanceTable = trainGlance(articles);
-  const open = articles.map((article) => ({ ...article, open: glance(article.view, glanceTable) }));
-  const { weights, transition, initial } = trainTagger(open, CUE_BITS);
-  return { glance: glanceTable, cue: quantize(weights), transition, initial };
+  const glanced = articles.map((article) => ({ ...article, odds: glance(article.view, glanceTable) }));
+  return { glance: glanceTable, ...trainTagger(glanced, start) };
 }

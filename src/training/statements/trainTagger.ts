@@ -1,159 +1,126 @@
-import { cueFeatures } from '../../statements/cueFeatures.js';
-import { CUE_LABELS, FORBIDDEN } from '../../statements/cues.js';
+import type { CueNetworkWeights } from '../../statements/CueNetwork.js';
+import { CueSurroundings } from '../../statements/CueSurroundings.js';
+import { CUE_BITS } from '../../statements/cueFeatures.js';
+import { CUE_LABELS } from '../../statements/cues.js';
 import { Lattice } from '../../statements/lattice.js';
-import type { View } from '../../statements/view.js';
+import type { Table } from '../../statements/table.js';
 import { AdaGrad } from '../AdaGrad.js';
 import { random, shuffle } from '../random.js';
-import type { GoldLink } from './examples.js';
+import { CueNetworkTrainer, networkOf } from './CueNetworkTrainer.js';
+import { MeanWeights } from './MeanWeights.js';
+import { quantize } from './quantize.js';
+import { type GlancedArticle, type TaggedSentence, taggedSentences } from './taggerData.js';
 
 const L = CUE_LABELS;
-const EPOCHS = 4;
-const RATE = 0.05;
+const EPOCHS = 5;
+/** The weights are the mean of those after each of the last epochs. */
+const AVERAGED = 3;
+const RATE = 0.01;
 const DECAY = 1e-3;
+const TRANSITION_RATE = 0.05;
 /** Share of a token's features left out at each visit, so that none is relied on alone (Srivastava et al. 2014). */
-const DROPPED = 0.2;
-/** Features met fewer times are left out. */
-const LEAST_SEEN = 2;
-const FIRST_SQUARE = 0.1;
+const DROPPED = 0.4;
+/** Score that forbids a label. */
+const FORBIDDEN = -1e4;
+/** Errors so small are not followed up. */
+const LEAST_ERROR = 0.01;
 
-/** What the tagger learned: one weight per bucket and label, and the transitions between labels. */
+/** What the tagger learned: one weight per bucket and label, the network, and the transitions between labels. */
 export interface TaggerWeights {
-  readonly weights: Float32Array;
+  readonly cue: Table;
+  readonly network: CueNetworkWeights;
   readonly transition: Float32Array;
-  readonly initial: Float32Array;
 }
 
-/** An article with the tokens that may belong to a cue. */
-export interface OpenArticle {
-  readonly view: View;
-  readonly open: Uint8Array;
-  readonly gold: readonly GoldLink[];
-}
-
-interface Sentence {
-  readonly at: number;
-  readonly length: number;
-}
-
-/** Trains the cue tagger, a conditional random field, by AdaGrad. */
-export function trainTagger(articles: readonly OpenArticle[], bits: number): TaggerWeights {
-  const data = prepare(articles, bits);
-  const learner = new AdaGrad(L << bits, { rate: RATE, decay: DECAY });
-  const transitionSquares = new Float64Array(L * L).fill(FIRST_SQUARE);
-  const lattice = new Lattice(L, new Float32Array(L * L), new Float32Array(L));
-  const next = random(1);
-  const order = Int32Array.from(data.sentences.keys());
-  const kept = new Int32Array(64);
+/** Trains the cue tagger: a conditional random field over hashed features and the network, both learned at once. */
+export function trainTagger(articles: readonly GlancedArticle[], vectors: Float32Array): TaggerWeights {
+  const tagger = new TaggerTrainer(vectors);
+  const sentences = taggedSentences(articles, CUE_BITS);
+  const order = Int32Array.from(sentences.keys());
+  const mean = new MeanWeights();
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(order, next);
-    for (const s of order) visit(data.sentences[s]!);
+    shuffle(order, tagger.next);
+    // Full steps for the first half, then ever smaller ones.
+    const share = Math.min(1, 1 - (0.8 * (epoch + 1 - EPOCHS / 2)) / (EPOCHS / 2));
+    for (const s of order) tagger.learn(sentences[s]!, share);
+    if (epoch >= EPOCHS - AVERAGED) mean.take(tagger.weights);
   }
-  return { weights: learner.weights, transition: lattice.transition, initial: lattice.initial };
+  const [cue, transition, ...network] = mean.mean;
+  return {
+    cue: quantize(cue!),
+    network: networkOf(network),
+    transition: transition!,
+  };
+}
 
-  function visit({ at, length }: Sentence): void {
-    lattice.reserve(length);
-    const chosen: number[] = [];
-    const ends: number[] = [];
-    for (let t = 0; t < length; t += 1) {
-      emit(at + t, t, chosen);
-      ends.push(chosen.length);
-    }
-    if (chosen.length === 0) return;
+class TaggerTrainer {
+  readonly next = random(1);
+  readonly #wide = new AdaGrad(L << CUE_BITS, { rate: RATE, decay: DECAY });
+  readonly #chain = new AdaGrad(L * L, { rate: TRANSITION_RATE, decay: 0 });
+  readonly #lattice = new Lattice(L, this.#chain.weights);
+  readonly #around = new CueSurroundings();
+  readonly #network: CueNetworkTrainer;
+  readonly #gradient = new Float64Array(L);
+
+  constructor(vectors: Float32Array) {
+    this.#network = new CueNetworkTrainer(vectors, { around: this.#around, next: this.next });
+  }
+
+  get weights(): readonly Float32Array[] {
+    return [this.#wide.weights, this.#chain.weights, ...this.#network.weights];
+  }
+
+  /** One visit of a sentence: its likelihood is raised a little. */
+  learn(sentence: TaggedSentence, share: number): void {
+    const { article, gold, first, last } = sentence;
+    const lattice = this.#lattice;
+    this.#around.take(article.view, article.odds, { first, last });
+    this.#network.begin();
+    lattice.reserve(gold.length);
+    const kept = sentence.features.map((own, t) => this.#emit(first + t, t, own));
     const expected = new Float64Array(L * L);
     lattice.prepare();
-    lattice.marginals(length);
-    lattice.expectTransitions(length, expected);
-    for (let t = 0; t < length; t += 1) {
-      const gold = data.gold[at + t]!;
-      if (t > 0) expected[data.gold[at + t - 1]! * L + gold]! -= 1;
-      for (let label = 0; label < L; label += 1) {
-        const gradient = lattice.marginal[t * L + label]! - (label === gold ? 1 : 0);
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (let k = t === 0 ? 0 : ends[t - 1]!; k < ends[t]!; k += 1)
-          learner.descend(chosen[k]! * L + label, gradient);
-      }
+    lattice.marginals(gold.length);
+    lattice.expectTransitions(gold.length, expected);
+    for (let t = 0; t < gold.length; t += 1) {
+      const at = gold[t]!;
+      if (t > 0) expected[gold[t - 1]! * L + at]! -= 1;
+      const features = kept[t];
+      if (features !== undefined) this.#correct(first + t, t, { features, gold: at });
     }
-    for (let k = 0; k < L * L; k += 1) {
-      transitionSquares[k]! += expected[k]! ** 2;
-      lattice.transition[k]! -= (RATE * expected[k]!) / Math.sqrt(transitionSquares[k]!);
-    }
+    expected.forEach((gradient, k) => {
+      this.#chain.descend(k, gradient);
+    });
+    this.#network.end(share);
   }
 
-  /** Writes the scores of a token's labels and notes which of its features were kept. */
-  function emit(token: number, t: number, chosen: number[]): void {
-    const { emission } = lattice;
+  /** Writes the scores of a token's labels, and returns the features that were kept. */
+  #emit(i: number, t: number, features: Int32Array | undefined): Int32Array | undefined {
+    const { emission } = this.#lattice;
     emission.fill(0, t * L, (t + 1) * L);
-    if (data.outside[token] === 1) {
+    if (features === undefined) {
       emission.fill(FORBIDDEN, t * L + 1, (t + 1) * L);
-      return;
+      return undefined;
     }
-    let count = 0;
-    for (let k = data.offset[token]!; k < data.offset[token + 1]!; k += 1) {
-      if (next() < DROPPED) continue;
-      kept[count] = data.features[k]!;
-      count += 1;
-    }
-    for (let k = 0; k < count; k += 1) {
-      chosen.push(kept[k]!);
+    const kept = features.filter(() => this.next() >= DROPPED);
+    const { weights } = this.#wide;
+    for (const f of kept)
       for (let label = 0; label < L; label += 1)
-        emission[t * L + label]! += learner.weights[kept[k]! * L + label]! / (1 - DROPPED);
-    }
+        emission[t * L + label]! += weights[f * L + label]! / (1 - DROPPED);
+    this.#network.forward(i, emission, t * L);
+    return kept;
   }
-}
 
-/** All articles as flat arrays: features, labels and sentences. */
-function prepare(articles: readonly OpenArticle[], bits: number) {
-  const tokens = articles.reduce((sum, { view }) => sum + view.length, 0);
-  const gold = new Uint8Array(tokens);
-  const outside = new Uint8Array(tokens);
-  const sentences: Sentence[] = [];
-  const features: Int32Array[] = [];
-  const buffer = new Int32Array(64);
-  let at = 0;
-  for (const { view, open, gold: links } of articles) {
-    for (const { cue } of links)
-      for (let i = cue.from; i < cue.to; i += 1) gold[at + i] = i === cue.from ? 1 : 2;
-    const { sentenceStart } = view.tokens;
-    for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
-      sentences.push({ at: at + sentenceStart[s]!, length: sentenceStart[s + 1]! - sentenceStart[s]! });
+  #correct(i: number, t: number, token: { features: Int32Array; gold: number }): void {
+    const gradient = this.#gradient;
+    let error = 0;
+    for (let label = 0; label < L; label += 1) {
+      gradient[label] = this.#lattice.marginal[t * L + label]! - (label === token.gold ? 1 : 0);
+      error += Math.abs(gradient[label]!);
     }
-    for (let i = 0; i < view.length; i += 1) {
-      if (open[i] === 0) {
-        outside[at + i] = 1;
-        gold[at + i] = 0;
-        continue;
-      }
-      const count = cueFeatures(view, i, buffer);
-      features.push(buffer.slice(0, count));
-    }
-    at += view.length;
+    if (error < LEAST_ERROR) return;
+    for (const f of token.features)
+      for (let label = 0; label < L; label += 1) this.#wide.descend(f * L + label, gradient[label]!);
+    this.#network.backward(i, gradient);
   }
-  return { gold, outside, sentences, ...frequent(features, outside, bits) };
-}
-
-/** The features of all tokens in one array, those met too rarely left out, and where each token's begin. */
-function frequent(
-  features: readonly Int32Array[],
-  outside: Uint8Array,
-  bits: number,
-): { features: Int32Array; offset: Int32Array } {
-  const counts = new Int32Array(1 << bits);
-  for (const own of features) for (const f of own) counts[f]! += 1;
-  const total = features.reduce((sum, own) => sum + own.length, 0);
-  const kept = new Int32Array(total);
-  const offset = new Int32Array(outside.length + 1);
-  let filled = 0;
-  let next = 0;
-  for (let i = 0; i < outside.length; i += 1) {
-    offset[i] = filled;
-    if (outside[i] === 1) continue;
-    for (const f of features[next]!) {
-      if (counts[f]! < LEAST_SEEN) continue;
-      kept[filled] = f;
-      filled += 1;
-    }
-    next += 1;
-  }
-  offset[outside.length] = filled;
-  return { features: kept.slice(0, filled), offset };
 }

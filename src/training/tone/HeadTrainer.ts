@@ -1,6 +1,6 @@
 import { LEAK, sumScale } from '../../sentiment/ToneNetwork.js';
 import type { ToneHead, ToneShape } from '../../sentiment/toneModel.js';
-import { Parameter } from './Parameter.js';
+import { Parameter } from '../Parameter.js';
 
 export interface HeadOptions {
   readonly shape: ToneShape;

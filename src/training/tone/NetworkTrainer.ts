@@ -5,7 +5,7 @@ import { MARKED } from '../../sentiment/ToneNetwork.js';
 import type { ToneModel, ToneShape } from '../../sentiment/toneModel.js';
 import { random } from '../random.js';
 import { HeadTrainer } from './HeadTrainer.js';
-import { Parameter } from './Parameter.js';
+import { Parameter } from '../Parameter.js';
 import type { Sample } from './samples.js';
 import { WordVectors } from './WordVectors.js';
 

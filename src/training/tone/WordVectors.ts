@@ -1,4 +1,4 @@
-import { Parameter } from './Parameter.js';
+import { Parameter } from '../Parameter.js';
 import { INPUTS } from './vocabulary.js';
 
 /**

@@ -8,6 +8,7 @@ import { StatementFinder } from '../../../src/statements/StatementFinder.js';
 import { viewOf } from '../../../src/statements/view.js';
 import type { Example } from '../../../src/training/statements/examples.js';
 import { trainStatements } from '../../../src/training/statements/trainStatements.js';
+import { NO_VECTORS } from '../../../src/training/statements/wordVectors.js';
 
 const NAMES = ['Okafor', 'Lindqvist', 'Marchetti', 'Ito', 'Varga', 'Haddad', 'Nyberg', 'Castillo'];
 const CLAIMS = [
@@ -37,7 +38,7 @@ function corpus(): Example[] {
 
 describe('trainStatements', () => {
   let model: StatementModel;
-  const train = () => trainStatements(corpus(), { clusters: new Map(), folds: 2, say: () => {} });
+  const train = () => trainStatements(corpus(), { vectors: NO_VECTORS, folds: 2, say: () => {} });
   beforeAll(() => {
     model = train();
   });

@@ -1,0 +1,62 @@
+import { entriesFor, WIDTH } from '../../statements/CueNetwork.js';
+import type { Lexicon } from '../../statements/lexicon.js';
+import { random } from '../random.js';
+import { toUnit, type WordVectors } from './wordVectors.js';
+
+const ROUNDS = 40;
+/** Brings the vectors to the size that training likes. */
+const SCALE = 0.6;
+
+/**
+ * What the network's words begin with: their vectors along the axes in which the lexicon's words differ most, so that a verb
+ * unseen in training is near those seen; 0 where a word has none.
+ */
+export function startVectors(lexicon: Lexicon, vectors: WordVectors): Float32Array {
+  const start = new Float32Array(entriesFor(lexicon.id.size) * WIDTH);
+  const known = [...lexicon.id].flatMap(([word, id]) => {
+    const vector = vectors.of(word);
+    return vector === undefined ? [] : [{ id, vector }];
+  });
+  if (known.length === 0) return start;
+  const axes = principalAxes(
+    known.map(({ vector }) => vector),
+    vectors.dimensions,
+  );
+  for (const { id, vector } of known)
+    axes.forEach((axis, d) => {
+      start[id * WIDTH + d] = SCALE * product(axis, vector);
+    });
+  return start;
+}
+
+/** The first axes of the vectors' second moments, by orthogonal iteration (Golub & Van Loan, section 7.3.2). */
+function principalAxes(vectors: readonly Float32Array[], dimensions: number): Float64Array[] {
+  const moments = Array.from({ length: dimensions }, () => new Float64Array(dimensions));
+  for (const vector of vectors)
+    for (let a = 0; a < dimensions; a += 1) {
+      const row = moments[a]!;
+      const x = vector[a]!;
+      for (let b = 0; b < dimensions; b += 1) row[b] = row[b]! + x * vector[b]!;
+    }
+  const next = random(5);
+  let axes = Array.from({ length: Math.min(WIDTH, dimensions) }, () =>
+    Float64Array.from({ length: dimensions }, () => next() - 0.5),
+  );
+  for (let round = 0; round < ROUNDS; round += 1) {
+    axes = axes.map((axis) => Float64Array.from(moments, (row) => product(row, axis)));
+    axes.forEach((axis, k) => {
+      for (const before of axes.slice(0, k)) {
+        const along = product(before, axis);
+        for (let d = 0; d < dimensions; d += 1) axis[d] = axis[d]! - along * before[d]!;
+      }
+      toUnit(axis);
+    });
+  }
+  return axes;
+}
+
+function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += a[d]! * b[d]!;
+  return sum;
+}
