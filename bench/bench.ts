@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import winkNLP from 'wink-nlp';
+import { analyze } from '../src/analyze.js';
+import { normalize } from '../src/normalize/normalize.js';
+import type { Article, RawArticle } from '../src/records.js';
 import type { Report } from '../src/run/report.js';
 import { article } from './articles.js';
 
@@ -36,6 +39,8 @@ function speeds(): void {
   const model = createRequire(import.meta.url)('wink-eng-lite-web-model');
   const wink = winkNLP(model, ['sbd', 'pos', 'negation', 'sentiment']);
   const bare = words / best(() => cpu(() => each(texts, (text) => wink.readDoc(text))));
+  const articles = texts.map(articleOf);
+  const analysis = words / best(() => cpu(() => each(articles, (one) => analyze(one, { speakers: [] }))));
   const sample = texts.slice(0, 100);
   const sampleWords = sample.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
   const quotations =
@@ -49,10 +54,12 @@ function speeds(): void {
   const row = (name: string, rate: number) =>
     console.log(`  ${name.padEnd(58)} ${Math.round(rate).toLocaleString('en-US').padStart(9)} words/s`);
   row('wink-nlp alone (sbd, pos, negation, sentiment), one core', bare);
+  row('onrecord, analysis alone, one core', analysis);
   row('compromise, quotations alone, one core', quotations);
   row('onrecord, files to datasets, --jobs 1 on one core', one);
   row('onrecord, files to datasets, --jobs 1 on two cores', single);
   row('onrecord, files to datasets, --jobs 2 on two cores', two);
+  console.log(`  analysis against wink-nlp, one core: ${(analysis / bare).toFixed(2)}`);
   console.log(`  two cores against one, the whole process pinned: ${(two / one).toFixed(2)}`);
   // With one job the second core still reads, writes, compiles and collects garbage.
   console.log(`  --jobs 2 against --jobs 1, both with two cores: ${(two / single).toFixed(2)}`);
@@ -112,8 +119,16 @@ const report = () => JSON.parse(readFileSync(join(folder, 'out', 'run.json'), 'u
 const made = (count: number) => Array.from({ length: count }, (_, n) => article(n));
 const read = (path: string) => readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'));
 
-function each(texts: readonly string[], work: (text: string) => unknown): void {
-  for (const text of texts) work(text);
+function articleOf(body: string): Article {
+  const unknown = { title: null, byline: null, outlet: null, url: null, published: null };
+  const raw: RawArticle = { file: 'a.txt', record: null, form: 'text', body, ...unknown };
+  const outcome = normalize(raw);
+  if ('rejected' in outcome) throw new Error(outcome.rejected.detail);
+  return outcome.kept.article;
+}
+
+function each<T>(items: readonly T[], work: (item: T) => unknown): void {
+  for (const item of items) work(item);
 }
 
 /** Seconds of processor time. */
