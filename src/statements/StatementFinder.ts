@@ -34,11 +34,9 @@ export class StatementFinder {
   /** The statements of an article, in order of position. */
   find(view: View): Judged[] {
     const choices = this.links(view);
-    const options = [
-      ...attributionsByLayout(view).map((judged) => [judged]),
-      ...judge(this.#model, view, choices),
-    ];
-    const kept = choose(options, this.#model.threshold);
+    const laidOut = attributionsByLayout(view);
+    const options = [...laidOut.map((judged) => [judged]), ...judge(this.#model, view, choices)];
+    const kept = choose(outside(view, laidOut, options), this.#model.threshold);
     const nested = nestedQuotations(
       view,
       choices.map((own) => own[0]!),
@@ -46,6 +44,15 @@ export class StatementFinder {
     );
     return takeFloating(view, [...kept, ...nested]).map((judged) => withDocument(view, judged));
   }
+}
+
+/** The options whose cue stands in no content that the layout has given to somebody. */
+function outside(view: View, laidOut: readonly Judged[], options: readonly Judged[][]): readonly Judged[][] {
+  if (laidOut.length === 0) return options;
+  const taken = new Uint8Array(view.length);
+  for (const { link } of laidOut)
+    for (const { from, to } of [link.left, link.right]) if (from >= 0) taken.fill(1, from, to);
+  return options.filter(([first]) => taken[first!.link.cue.from] === 0);
 }
 
 function withDocument(view: View, judged: Judged): Judged {

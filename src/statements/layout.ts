@@ -6,6 +6,7 @@ import type { View } from './view.js';
 /** How often attributions by layout are right, by count over articles that have them. */
 const PROBABILITY = 0.95;
 const DASHES = new Set(['―', '—', '–', '--', '-']);
+const MARKS = new Set(['"', '“', '”']);
 const LONGEST_LABEL = 8;
 const LONGEST_SIGNATURE = 24;
 const CAPITALS = 2;
@@ -52,7 +53,7 @@ function spoken(view: View, p: number, labels: Int32Array): Link | null {
   const colon = labels[p]!;
   if (colon < 0) return null;
   const first = paragraphStart[p]!;
-  const from = view.quote[first] === 2 && view.partner[first]! > colon ? first + 1 : first;
+  const from = labelStart(view, first);
   let end = p + 1;
   // Paragraphs without a label go on with the same speaker where the transcript marks them as quoted.
   while (
@@ -90,15 +91,20 @@ function labelsOf(view: View): Int32Array {
   return colons;
 }
 
+/** Where a label begins in a paragraph: behind a quotation mark that opens all that is said, whether or not one closes it. */
+function labelStart(view: View, first: number): number {
+  return MARKS.has(view.tokens.words[first]!) ? first + 1 : first;
+}
+
 function labelEnd(view: View, p: number): number {
   const { paragraphStart, words } = view.tokens;
   const first = paragraphStart[p]!;
   const last = paragraphStart[p + 1]!;
-  const from = view.quote[first] === 2 ? first + 1 : first;
+  const from = labelStart(view, first);
   if (p === 0 || !startsAsName(view, { from, to: last })) return -1;
   for (let i = from + 1; i < Math.min(last, from + LONGEST_LABEL); i += 1) {
     if (words[i] === ':') return i + 1 < last ? i : -1;
-    if (view.quote[i] === 2 || view.shape[i] === 0) return -1;
+    if (view.quote[i]! >= 2 || view.shape[i] === 0) return -1;
   }
   return -1;
 }

@@ -34,6 +34,14 @@ describe('attribution without a verb', () => {
       ],
     ],
     [
+      'a transcript quoted whole, with quotations in it',
+      'The hearing went on.\n\n"OKAFOR: We never saw the “Green Report.” She thinks it was lost.\n\n"LINDQVIST: It was sent in March."',
+      [
+        ['OKAFOR', 'We never saw the “Green Report.” She thinks it was lost.'],
+        ['LINDQVIST', 'It was sent in March."'],
+      ],
+    ],
+    [
       'a name and a description that lead up to the quotation',
       'To this Ruth Okafor, who runs the shelter, “While the mayor is silent, our neighbours stand up and take people in.”',
       [
