@@ -10,7 +10,7 @@ interface TrainFlags {
   readonly vectors?: string;
 }
 
-const FOLDS = 4;
+const FOLDS = 8;
 
 /** `onrecord train`: learns to mark statements from a corpus that people have marked. */
 export function trainCommand(): Command {

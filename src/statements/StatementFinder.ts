@@ -2,6 +2,7 @@ import { choose } from './choose.js';
 import { CueFinder } from './cues.js';
 import { documentSource } from './documentSource.js';
 import { takeFloating } from './floating.js';
+import { withoutIntruders } from './interrupted.js';
 import { judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
 import type { Link } from './link.js';
@@ -36,7 +37,9 @@ export class StatementFinder {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
     const options = [...laidOut.map((judged) => [judged]), ...judge(this.#model, view, choices)];
-    const kept = choose(outside(view, laidOut, options), this.#model.threshold);
+    const { threshold } = this.#model;
+    const open = withoutIntruders(view, outside(view, laidOut, options), threshold);
+    const kept = choose(open, threshold);
     const nested = nestedQuotations(
       view,
       choices.map((own) => own[0]!),
@@ -56,6 +59,9 @@ function outside(view: View, laidOut: readonly Judged[], options: readonly Judge
 }
 
 function withDocument(view: View, judged: Judged): Judged {
-  const source = documentSource(view, judged.link);
-  return source.from < 0 ? judged : { ...judged, link: { ...judged.link, source } };
+  const { link } = judged;
+  const source = documentSource(view, link);
+  if (source.from < 0) return judged;
+  const cue = { from: link.cue.from, to: Math.min(link.cue.to, source.from) };
+  return { ...judged, link: { ...link, cue, source } };
 }

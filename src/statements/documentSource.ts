@@ -6,11 +6,19 @@ import type { View } from './view.js';
 const LONGEST = 8;
 const PLACES = new Set(['in', 'by']);
 
-/** The document that a cue without a source points at: `as written in the letter`, `said in a statement`; NONE where there is none. */
-export function documentSource(view: View, { cue, source, left, right }: Link): Piece {
+/**
+ * The document that a cue without a source points at, or that has been taken into the cue: `as written in the letter`, `said in a
+ * statement`; NONE where there is none.
+ */
+export function documentSource(view: View, link: Link): Piece {
+  if (link.source.from >= 0) return NONE;
+  for (let k = link.cue.from + 1; k <= link.cue.to; k += 1)
+    if (PLACES.has(view.tokens.lower[k] ?? '')) return documentAt(view, link, k + 1);
+  return NONE;
+}
+
+function documentAt(view: View, { cue, left, right }: Link, from: number): Piece {
   const { lower, sentence } = view.tokens;
-  if (source.from >= 0 || !PLACES.has(lower[cue.to] ?? '')) return NONE;
-  const from = cue.to + 1;
   for (let i = from; i < Math.min(view.length, from + LONGEST); i += 1) {
     const inContent = (left.from <= i && i < left.to) || (right.from <= i && i < right.to);
     const tag = view.pos[i]!;

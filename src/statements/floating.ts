@@ -1,7 +1,7 @@
 import { type Link, NONE, type Piece } from './link.js';
 import type { Judged } from './choose.js';
 import { AUX, PROPN, VERB } from './tags.js';
-import type { View } from './view.js';
+import { TITLE_CASE, type View } from './view.js';
 
 /** Fewest tokens, marks included, of a quotation that stands for itself. */
 const SHORTEST = 6;
@@ -9,7 +9,6 @@ const SHORTEST_VERBLESS = 10;
 /** How often a verbless attribution is right. */
 const PROBABILITY = 0.5;
 const ENDS = /[.,!?…]$/;
-const TITLE_CASE = 1;
 
 /**
  * Takes up the quotations that no statement holds yet: one that begins a sentence right after a quotation goes on with the

@@ -36,6 +36,9 @@ export interface View {
 export const FIRST_UNKNOWN = 65536;
 /** How many endings unknown words are told apart by, at most: the lowest bits of their number. */
 export const ENDINGS = 32;
+
+/** The shape of a word with a capital at its beginning only. */
+export const TITLE_CASE = 1;
 const PROPN = POS.indexOf('PROPN');
 const SUFFIXES = [
   'ing',

@@ -1,0 +1,52 @@
+import { headAt } from './cueContext.js';
+import type { Judged } from './choose.js';
+import type { Link } from './link.js';
+import { TITLE_CASE, type View } from './view.js';
+
+/** Of the eight steps of how firmly words are cues, the one at which a word is one whatever stands around it. */
+const FIRM = 7;
+
+/**
+ * The options without those that break a sentence in two: in `“If you ask,” he said, waving at the gate, “they laugh”` the marks say
+ * that one sentence goes on, so what he did meanwhile attributes nothing, unless a verb of saying leads right up to the second part
+ * (`he said, adding, “but they laugh”`). `least` is the probability from which an option may be kept.
+ */
+export function withoutIntruders(
+  view: View,
+  options: readonly Judged[][],
+  least: number,
+): readonly Judged[][] {
+  const opens = interruptions(view);
+  if (opens.size === 0) return options;
+  // For each closing mark, the first cue that may take the quotation before it.
+  const takers = new Map<number, number>();
+  for (const group of options)
+    for (const { link, probability } of group)
+      if (probability >= least && link.left.from >= 0 && !takers.has(link.left.to - 1))
+        takers.set(link.left.to - 1, link.cue.from);
+  const intrudes = ({ cue, left, right }: Link): boolean => {
+    if (right.from < 0 || left.from >= 0) return false;
+    const open = opens.get(right.to - 1);
+    if (open === undefined || cue.from > open.at || cue.from <= open.close) return false;
+    const taker = takers.get(open.close);
+    if (taker === undefined || taker >= cue.from) return false;
+    return open.at - cue.to > 1 && view.cueness[headAt(view, cue)]! < FIRM;
+  };
+  return options
+    .map((group) => group.filter(({ link }) => !intrudes(link)))
+    .filter(({ length }) => length > 0);
+}
+
+/** By its last token, each quotation that goes on with the one before it: where it opens, and where the other closes. */
+function interruptions(view: View): Map<number, { at: number; close: number }> {
+  const { quote, partner, shape, sinceClose } = view;
+  const { sentence, words } = view.tokens;
+  const found = new Map<number, { at: number; close: number }>();
+  for (let at = 3; at + 1 < view.length; at += 1) {
+    if (quote[at] !== 2 || shape[at + 1] === TITLE_CASE || words[at - 1] !== ',') continue;
+    const close = at - 1 - sinceClose[at - 1]!;
+    if (close < 1 || quote[close] !== 3 || words[close - 1] !== ',') continue;
+    if (sentence[close] === sentence[at]) found.set(partner[at]!, { at, close });
+  }
+  return found;
+}
