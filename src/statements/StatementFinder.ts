@@ -40,11 +40,7 @@ export class StatementFinder {
     const { threshold } = this.#model;
     const open = withoutIntruders(view, outside(view, laidOut, options), threshold);
     const kept = choose(open, threshold);
-    const nested = nestedQuotations(
-      view,
-      choices.map((own) => own[0]!),
-      kept,
-    );
+    const nested = nestedQuotations(view, kept);
     return takeFloating(view, [...kept, ...nested]).map((judged) => withDocument(view, judged));
   }
 }

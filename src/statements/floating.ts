@@ -1,4 +1,4 @@
-import { type Link, NONE, type Piece } from './link.js';
+import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import type { Judged } from './choose.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import { TITLE_CASE, type View } from './view.js';
@@ -46,7 +46,9 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
         extend(result, covered, { piece: quotation, by: covered[last]! });
     } else {
       const source = ledUpBy(view, quotation);
-      if (source !== null) result.push({ link: verbless(source, quotation), probability: PROBABILITY });
+      if (source === null) continue;
+      const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
+      result.push({ link, probability: PROBABILITY });
     }
   }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
@@ -123,17 +125,4 @@ function ledUpBy(view: View, quotation: Piece): Piece | null {
 function hasVerb(view: View, { from, to }: Piece): boolean {
   for (let i = from; i < to; i += 1) if (view.pos[i] === VERB || view.pos[i] === AUX) return true;
   return false;
-}
-
-function verbless(source: Piece, quotation: Piece): Link {
-  return {
-    cue: NONE,
-    cueProbability: PROBABILITY,
-    source,
-    left: NONE,
-    right: quotation,
-    more: [],
-    certainty: [1, 1, 1, 1, 1, 1],
-    share: 1,
-  };
 }

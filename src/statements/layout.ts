@@ -1,4 +1,4 @@
-import { type Link, NONE, type Piece } from './link.js';
+import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import type { Judged } from './choose.js';
 import { NOUN, PROPN } from './tags.js';
 import type { View } from './view.js';
@@ -41,10 +41,15 @@ function signed(view: View, p: number): Link | null {
   if (end === undefined || !DASHES.has(words[dash] ?? '')) return null;
   const source = { from: dash + 1, to: end };
   if (source.to - source.from > LONGEST_SIGNATURE || !startsAsName(view, source)) return null;
-  return linkOf({ from: dash, to: dash + 1 }, withoutStop(view, source), {
-    left: { from: first, to: close + 1 },
-    right: NONE,
-  });
+  return linkByRule(
+    {
+      cue: { from: dash, to: dash + 1 },
+      source: withoutStop(view, source),
+      left: { from: first, to: close + 1 },
+      right: NONE,
+    },
+    PROBABILITY,
+  );
 }
 
 /** A paragraph that begins with the label of who speaks. */
@@ -65,7 +70,8 @@ function spoken(view: View, p: number, labels: Int32Array): Link | null {
     end += 1;
   const right = { from: colon + 1, to: paragraphStart[end]! };
   if (right.to <= right.from) return null;
-  return linkOf({ from: colon, to: colon + 1 }, { from, to: colon }, { left: NONE, right });
+  const cue = { from: colon, to: colon + 1 };
+  return linkByRule({ cue, source: { from, to: colon }, left: NONE, right }, PROBABILITY);
 }
 
 /**
@@ -127,16 +133,4 @@ function withoutStop(view: View, piece: Piece): Piece {
   return view.tokens.words[piece.to - 1] === '.' && piece.to - piece.from > 1
     ? { from: piece.from, to: piece.to - 1 }
     : piece;
-}
-
-function linkOf(cue: Piece, source: Piece, content: { left: Piece; right: Piece }): Link {
-  return {
-    cue,
-    cueProbability: PROBABILITY,
-    source,
-    ...content,
-    more: [],
-    certainty: [1, 1, 1, 1, 1, 1],
-    share: 1,
-  };
 }

@@ -21,3 +21,11 @@ export interface Link {
   /** How probable it is, against the most probable link of its cue; 1 for that one. */
   readonly share: number;
 }
+
+/** A link that no model made, and that is right with a probability. */
+export function linkByRule(
+  parts: Pick<Link, 'cue' | 'source' | 'left' | 'right'>,
+  cueProbability: number,
+): Link {
+  return { ...parts, cueProbability, more: [], certainty: [1, 1, 1, 1, 1, 1], share: 1 };
+}

@@ -1,44 +1,53 @@
-import type { Link, Piece } from './link.js';
 import type { Judged } from './choose.js';
+import { type Link, linkByRule, NONE, type Piece } from './link.js';
+import { ADV, AUX, NOUN, PRON, PROPN, VERB } from './tags.js';
 import type { View } from './view.js';
 
-/** Least probability of a cue inside another's content for it to be a statement of its own. */
-const LEAST_CUE = 0.5;
-/** Least share of the outer content that the inner attribution makes up. */
-const LEAST_SHARE = 0.85;
+/** How often an attribution that a content begins with is one. */
+const PROBABILITY = 0.9;
+/** Of the eight steps of how firmly words are cues, the least of a verb that leads up to a reported quotation. */
+const FIRM = 6;
+/** In tokens, from where a content begins to the quotation in it. */
+const LONGEST_LEAD = 16;
 
 /**
  * The statements that others report whole: `the paper reported that the staff wrote: “…”` is the paper's statement, and the
  * quotation is the staff's. Only quotations count, since in indirect speech it is the reporter's words that are reported.
  * Each comes with the one that reports it as `parent`.
  */
-export function nestedQuotations(view: View, all: readonly Link[], kept: readonly Judged[]): Judged[] {
-  const found: Judged[] = [];
-  const taken = new Set(kept.map(({ link }) => link));
-  let first = 0;
-  for (const outer of kept) {
-    const { cue, right } = outer.link;
-    if (right.from < 0 || cue.from < 0) continue;
-    // Both lists are in order of position: what stands before this content stands before all that follow.
-    while (first < all.length && all[first]!.cue.from < cue.from) first += 1;
-    for (let k = first; k < all.length && all[k]!.cue.from < right.to; k += 1) {
-      const inner = all[k]!;
-      if (taken.has(inner) || !isReportedWhole(view, inner, right)) continue;
-      found.push({
-        link: inner,
-        probability: outer.probability * inner.cueProbability,
-        parent: outer,
-      });
-      break;
-    }
-  }
-  return found;
+export function nestedQuotations(view: View, kept: readonly Judged[]): Judged[] {
+  return kept.flatMap((parent) => {
+    const link = parent.link.cue.from < 0 ? null : reported(view, parent.link.right);
+    return link === null ? [] : [{ link, probability: parent.probability * PROBABILITY, parent }];
+  });
 }
 
-/** Whether a link is a quotation with its attribution that makes up nearly all of an outer content. */
-function isReportedWhole(view: View, { cue, cueProbability, source, right }: Link, outer: Piece): boolean {
-  if (cueProbability < LEAST_CUE || cue.from < outer.from || source.from < 0 || right.from < 0) return false;
-  if (view.quote[right.from] !== 2) return false;
-  const from = Math.min(source.from, cue.from);
-  return (Math.min(right.to, outer.to) - from) / (outer.to - outer.from) >= LEAST_SHARE;
+/** The attribution that a content is made of: a name or noun, a verb of saying, and a quotation to the content's end. */
+function reported(view: View, content: Piece): Link | null {
+  const { quote, pos, cueness } = view;
+  const { lower } = view.tokens;
+  if (content.from < 0 || quote[content.to - 1] === 0) return null;
+  const from = content.from + (lower[content.from] === 'that' ? 1 : 0);
+  let open = from;
+  while (open < content.to && open - from < LONGEST_LEAD && quote[open] === 0) open += 1;
+  if (quote[open] !== 2 || open >= content.to) return null;
+  let last = open - 1;
+  while (last > from && (lower[last] === ':' || lower[last] === ',' || lower[last] === 'that')) last -= 1;
+  if (pos[last] !== VERB || cueness[last]! < FIRM) return null;
+  let first = last;
+  while (first > from && (pos[first - 1] === AUX || pos[first - 1] === ADV)) first -= 1;
+  const source = { from, to: first };
+  if (!isNamed(view, source)) return null;
+  const right = { from: open, to: content.to };
+  return linkByRule({ cue: { from: first, to: last + 1 }, source, left: NONE, right }, PROBABILITY);
+}
+
+/** Whether a stretch names somebody and says nothing of them. */
+function isNamed({ pos }: View, { from, to }: Piece): boolean {
+  let named = false;
+  for (let i = from; i < to; i += 1) {
+    if (pos[i] === VERB || pos[i] === AUX) return false;
+    if (pos[i] === NOUN || pos[i] === PROPN || pos[i] === PRON) named = true;
+  }
+  return named;
 }
