@@ -16,7 +16,7 @@ const LEAST_OF_FIRST = 0.06;
 export function judge(model: StatementModel, view: View, choices: readonly (readonly Link[])[]): Judged[][] {
   const links = choices.map((own) => own[0]!);
   const neighbours = new NeighbourFinder(view, links);
-  const marks = new QuotationNumbers(view, links);
+  const marks = new QuotationNumbers(view, [...links]);
   const numbersAt = (index: number): number[] => {
     const near = neighbours.of(links[index]!, index);
     const features = acceptanceFeatures(view, links[index]!, near);
