@@ -5,7 +5,7 @@ import type { RawArticle } from '../../src/records.js';
 
 /** Characters; what grows with the square of this takes far more than a second. */
 const SIZE = 150_000;
-const fill = (piece: string) => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
+const fill = (piece: string, size = SIZE) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 const ENGLISH =
   'The council said that the bridge of the town is closed and that it will be open by the end of the year. ';
 
@@ -44,6 +44,12 @@ const HOSTILE: [name: string, text: string][] = [
   ['English with marks', fill(`"${ENGLISH}`)],
 ];
 
+const MEGABYTE = 1_000_000;
+/** Those that a pattern meets first, whole. */
+const LONG: [name: string, text: string][] = ['"', '(', 'a', 'said ', 'said,”he“said.', '"“”‘’\'«»'].map(
+  (piece) => [piece, fill(piece, MEGABYTE)],
+);
+
 const raw = (body: string, form: RawArticle['form']): RawArticle => ({
   file: 'x',
   record: null,
@@ -79,6 +85,9 @@ describe('hostile text takes a second at most', () => {
   // The models are loaded by the first article.
   seconds(ENGLISH);
   test.each(HOSTILE)('%s', (_, text) => {
+    expect(seconds(text)).toBeLessThan(1);
+  });
+  test.each(LONG)('a megabyte of %s', (_, text) => {
     expect(seconds(text)).toBeLessThan(1);
   });
 });
