@@ -58,6 +58,8 @@ export async function runPipeline(definition: Definition, options: RunOptions): 
     const last = readLast(folder);
     if (last?.publication === key) return { state: 'unchanged', report: last };
     const make = (tally: Tally, from: Omit<Made, 'key'>) => report.make(tally, { ...from, key });
+    // The threads that analyzed hold models; those that make rows need none, and the rows need the room.
+    await workers.close();
     const whole = { workers, ledger, state, progress, rejects, stop, report: make };
     if ((await publish(entries, whole)) === null) return { state: 'stopped' };
     compact(ledger, { path, entries });

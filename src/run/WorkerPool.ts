@@ -28,7 +28,10 @@ export class WorkerPool {
     return this.#pool.run(task, { filename: options.module.href, signal: options.signal ?? null });
   }
 
+  /** Lets the threads go, with all that they have loaded; the next task begins new ones. */
   async close(): Promise<void> {
-    await this.#pool?.destroy();
+    const pool = this.#pool;
+    this.#pool = null;
+    await pool?.destroy();
   }
 }
