@@ -1,3 +1,4 @@
+import { CUE_LABELS } from './cueFeatures.js';
 import {
   CUENESS,
   CUENESS_ROWS,
@@ -12,10 +13,9 @@ import {
 import type { Table } from './table.js';
 import { ENDINGS, FIRST_UNKNOWN } from './view.js';
 
-/** Length of a word's vector, number of hidden units and of labels. */
+/** Length of a word's vector, and number of hidden units. */
 export const WIDTH = 16;
 export const HIDDEN = 24;
-const LABELS = 3;
 
 /** What the network learned. */
 export interface CueNetworkWeights {
@@ -125,9 +125,9 @@ export class CueNetwork {
     for (let h = 0; h < HIDDEN; h += 1) {
       const unit = units[h]!;
       if (unit <= 0) continue;
-      outside += unit * output[h * LABELS]!;
-      begin += unit * output[h * LABELS + 1]!;
-      inside += unit * output[h * LABELS + 2]!;
+      outside += unit * output[h * CUE_LABELS]!;
+      begin += unit * output[h * CUE_LABELS + 1]!;
+      inside += unit * output[h * CUE_LABELS + 2]!;
     }
     into[0] = outside * STEP;
     into[1] = begin * STEP;

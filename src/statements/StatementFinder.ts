@@ -1,4 +1,4 @@
-import { choose } from './choose.js';
+import { choose, type Judged } from './choose.js';
 import { CueFinder } from './cues.js';
 import { documentSource } from './documentSource.js';
 import { takeFloating } from './floating.js';
@@ -9,7 +9,6 @@ import type { Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
-import type { Judged } from './choose.js';
 import type { View } from './view.js';
 
 /** Least probability of a cue that is looked at further. */

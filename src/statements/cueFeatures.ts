@@ -1,6 +1,9 @@
 import { bucket } from './hash.js';
 import type { View } from './view.js';
 
+/** Labels of the cue tagger: outside, first token of a cue, further token of one. */
+export const CUE_LABELS = 3;
+
 /** Size of the cue tagger's table: 2 to this power buckets. */
 export const CUE_BITS = 18;
 

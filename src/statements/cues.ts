@@ -1,4 +1,4 @@
-import { CUE_FEATURES, cueFeatures } from './cueFeatures.js';
+import { CUE_FEATURES, CUE_LABELS, cueFeatures } from './cueFeatures.js';
 import { CueNetwork } from './CueNetwork.js';
 import { CueSurroundings } from './CueSurroundings.js';
 import { CLOSED, glance } from './glance.js';
@@ -6,9 +6,6 @@ import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
 import type { View } from './view.js';
-
-/** Labels of the cue tagger: outside, first token of a cue, further token of one. */
-export const CUE_LABELS = 3;
 
 /** No sentence of any news attributes so often; the likeliest of a hostile one will do. */
 const MOST_IN_SENTENCE = 12;

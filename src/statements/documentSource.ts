@@ -1,5 +1,5 @@
 import { DOCUMENTS } from './documents.data.js';
-import { type Link, NONE, type Piece } from './link.js';
+import { holds, type Link, NONE, type Piece } from './link.js';
 import { ADP, AUX, NOUN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 
@@ -17,12 +17,11 @@ export function documentSource(view: View, link: Link): Piece {
   return NONE;
 }
 
-function documentAt(view: View, { cue, left, right }: Link, from: number): Piece {
+function documentAt(view: View, link: Link, from: number): Piece {
   const { lower, sentence } = view.tokens;
   for (let i = from; i < Math.min(view.length, from + LONGEST); i += 1) {
-    const inContent = (left.from <= i && i < left.to) || (right.from <= i && i < right.to);
     const tag = view.pos[i]!;
-    if (inContent || sentence[i] !== sentence[cue.from]) return NONE;
+    if (holds(link, i) || sentence[i] !== sentence[link.cue.from]) return NONE;
     if (DOCUMENTS.has(lower[i]!) && view.pos[i + 1] !== NOUN) return { from, to: i + 1 };
     if (tag === PUNCT || tag === VERB || tag === AUX || tag === ADP) return NONE;
   }

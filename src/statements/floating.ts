@@ -1,5 +1,6 @@
-import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import type { Judged } from './choose.js';
+import { breaksOff } from './interrupted.js';
+import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import { TITLE_CASE, type View } from './view.js';
 
@@ -100,11 +101,11 @@ function goesOn(view: View, link: Link, open: number): boolean {
   return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= (quoted ? 1 : 0);
 }
 
-/** Whether the link's first quotation broke off with a comma, and goes on at `open` in the same sentence, behind another comma. */
+/** Whether the link's one quotation broke off, and goes on at `open` in the cue's sentence. */
 function isInterrupted(view: View, { cue, left, right, more }: Link, open: number): boolean {
-  const { sentence, words } = view.tokens;
+  const { sentence } = view.tokens;
   if (left.from < 0 || right.from >= 0 || more.length > 0 || view.quote[left.to - 1] !== 3) return false;
-  return words[left.to - 2] === ',' && words[open - 1] === ',' && sentence[cue.from] === sentence[open];
+  return sentence[cue.from] === sentence[open] && breaksOff(view, { close: left.to - 1, open });
 }
 
 /** The name that leads up to a quotation, with what describes it; null where none does, or where the quotation is no sentence. */

@@ -37,16 +37,23 @@ export function withoutIntruders(
     .filter(({ length }) => length > 0);
 }
 
+/** Whether the quotation that ends at `close` broke off with a comma, and goes on in lower case at `open`, behind another comma. */
+export function breaksOff(
+  { tokens, shape }: View,
+  { close, open }: { close: number; open: number },
+): boolean {
+  return tokens.words[close - 1] === ',' && tokens.words[open - 1] === ',' && shape[open + 1] !== TITLE_CASE;
+}
+
 /** By its last token, each quotation that goes on with the one before it: where it opens, and where the other closes. */
 function interruptions(view: View): Map<number, { at: number; close: number }> {
-  const { quote, partner, shape, sinceClose } = view;
-  const { sentence, words } = view.tokens;
+  const { quote, partner, sinceClose } = view;
   const found = new Map<number, { at: number; close: number }>();
   for (let at = 3; at + 1 < view.length; at += 1) {
-    if (quote[at] !== 2 || shape[at + 1] === TITLE_CASE || words[at - 1] !== ',') continue;
+    if (quote[at] !== 2) continue;
     const close = at - 1 - sinceClose[at - 1]!;
-    if (close < 1 || quote[close] !== 3 || words[close - 1] !== ',') continue;
-    if (sentence[close] === sentence[at]) found.set(partner[at]!, { at, close });
+    if (close < 1 || quote[close] !== 3 || view.tokens.sentence[close] !== view.tokens.sentence[at]) continue;
+    if (breaksOff(view, { close, open: at })) found.set(partner[at]!, { at, close });
   }
   return found;
 }

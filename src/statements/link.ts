@@ -29,3 +29,8 @@ export function linkByRule(
 ): Link {
   return { ...parts, cueProbability, more: [], certainty: [1, 1, 1, 1, 1, 1], share: 1 };
 }
+
+/** Whether a token stands in the link's content. */
+export function holds({ left, right }: Link, token: number): boolean {
+  return (left.from <= token && token < left.to) || (right.from <= token && token < right.to);
+}

@@ -1,8 +1,9 @@
 import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
-import type { Link, Piece } from './link.js';
+import type { Placed } from './likeliest.js';
+import type { Piece } from './link.js';
 import type { Neighbours } from './neighbours.js';
-import type { QuotationNumbers } from './quotationNumbers.js';
+import { addQuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 
 const NOWHERE = -99;
@@ -14,12 +15,9 @@ const REACH = 700;
  * A link as numbers, for the boosted trees that decide whether it is a statement: how sure each step was, what was linked and how
  * long it is, and what other links are near. `odds` is what the linear model of acceptance makes of it.
  */
-export function linkNumbers(
-  view: View,
-  links: readonly Link[],
-  about: { index: number; odds: number; near: Neighbours; marks: QuotationNumbers },
-): number[] {
-  const link = links[about.index]!;
+export function linkNumbers(placed: Placed, about: { odds: number; near: Neighbours }): number[] {
+  const { among, link } = placed;
+  const { view, links } = among;
   const { cue, source, left, right, certainty } = link;
   const { pos, shape, quote, word, lemma, cueness } = view;
   const { sentence, sentenceStart, paragraph } = view.tokens;
@@ -79,8 +77,8 @@ export function linkNumbers(
   ];
   addEdges(numbers, view, left);
   addEdges(numbers, view, right);
-  numbers.push(followedBy(links, about.index));
-  about.marks.add(numbers, { link, index: about.index });
+  numbers.push(followedBy(placed));
+  addQuotationNumbers(numbers, placed);
   return numbers;
 }
 
@@ -115,8 +113,9 @@ function verbsIn(view: View, { from, to }: Piece): number {
 }
 
 /** How many tokens after the link's content the next cue's source or cue begins, at most 50. */
-function followedBy(links: readonly Link[], index: number): number {
-  const { left, right } = links[index]!;
+function followedBy({ among, link, index }: Placed): number {
+  const { links } = among;
+  const { left, right } = link;
   const end = Math.max(left.to, right.to);
   for (let k = index + 1; k < links.length; k += 1) {
     const { cue, source } = links[k]!;

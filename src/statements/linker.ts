@@ -14,7 +14,7 @@ const LEAST_CHOICE = 0.25;
 /** The same in a sentence with a quotation, whose edges leave few places that matter. */
 const LEAST_BY_QUOTATION = 0.08;
 /** A cue less probable than this has its first choices only: most are none, and choice among many finds one too easily. */
-const LEAST_CUE = 0.25;
+const LEAST_IN_DOUBT = 0.25;
 /** How many choices of a decision are followed up. */
 const MOST_CHOICES = 3;
 /** How many links are made of a cue. */
@@ -205,7 +205,7 @@ export class Linker {
 }
 
 function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): number {
-  if (cue.probability < LEAST_CUE) return 1;
+  if (cue.probability < LEAST_IN_DOUBT) return 1;
   // The token after the sentence counts: a quotation may follow as the next one.
   for (let i = first; i <= last && i < view.length; i += 1)
     if (view.quote[i] === 2) return LEAST_BY_QUOTATION;

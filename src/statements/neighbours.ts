@@ -1,5 +1,5 @@
-import type { Link } from './link.js';
-import type { View } from './view.js';
+import type { Placed } from './likeliest.js';
+import { holds, type Link } from './link.js';
 
 /** What other links are around one; a probability is 0 where there is none. */
 export interface Neighbours {
@@ -16,62 +16,36 @@ export interface Neighbours {
   readonly shared: number;
 }
 
-/** Looks at what is around a link. Made once per article from the likeliest link of each cue, in order of position. */
-export class NeighbourFinder {
-  readonly #view: View;
-  readonly #links: readonly Link[];
-  /** Probability of the likeliest cue whose content holds each token. */
-  readonly #claim: Float64Array;
-
-  constructor(view: View, links: readonly Link[]) {
-    this.#view = view;
-    this.#links = links;
-    const claim = new Float64Array(view.length);
-    for (const { left, right, cueProbability } of links) {
-      for (let i = Math.max(0, left.from); i < left.to; i += 1)
-        if (claim[i]! < cueProbability) claim[i] = cueProbability;
-      for (let i = Math.max(0, right.from); i < right.to; i += 1)
-        if (claim[i]! < cueProbability) claim[i] = cueProbability;
+/** Looks at what is around a link. No link holds its own cue. */
+export function neighboursOf({ among, link, index }: Placed): Neighbours {
+  const { links, claim } = among;
+  const { sentence } = among.view.tokens;
+  const own = sentence[link.cue.from];
+  const found = {
+    enclosing: claim[link.cue.from]!,
+    enclosed: 0,
+    inSentence: 0,
+    before: links[index - 1]?.cueProbability ?? 0,
+    after: links[index + 1]?.cueProbability ?? 0,
+    within: 0,
+    shared: 0,
+  };
+  /** Whether the links beyond this one may matter as well. */
+  const look = ({ cue, source, cueProbability: p }: Link): boolean => {
+    if (holds(link, cue.from)) {
+      found.enclosed = Math.max(found.enclosed, p);
+      found.within += 1;
     }
-    this.#claim = claim;
-  }
-
-  /** What is around a link in the place of the one at `index`. No link holds its own cue. */
-  of(link: Link, index: number): Neighbours {
-    const links = this.#links;
-    const { sentence } = this.#view.tokens;
-    const own = sentence[link.cue.from];
-    const found = {
-      enclosing: this.#claim[link.cue.from]!,
-      enclosed: 0,
-      inSentence: 0,
-      before: links[index - 1]?.cueProbability ?? 0,
-      after: links[index + 1]?.cueProbability ?? 0,
-      within: 0,
-      shared: 0,
-    };
-    /** Whether the links beyond this one may matter as well. */
-    const look = ({ cue, source, cueProbability: p }: Link): boolean => {
-      if (holds(link, cue.from)) {
-        found.enclosed = Math.max(found.enclosed, p);
-        found.within += 1;
-      }
-      if (sentence[cue.from] === own) {
-        found.inSentence = Math.max(found.inSentence, p);
-        if (link.source.from >= 0 && source.from === link.source.from) found.shared += 1;
-        return true;
-      }
-      return cue.from < link.cue.from
-        ? link.left.from >= 0 && cue.from >= link.left.from
-        : cue.from < link.right.to;
-    };
-    for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
-    for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
-    return found;
-  }
-}
-
-/** Whether a token stands in the link's content. */
-function holds({ left, right }: Link, token: number): boolean {
-  return (left.from <= token && token < left.to) || (right.from <= token && token < right.to);
+    if (sentence[cue.from] === own) {
+      found.inSentence = Math.max(found.inSentence, p);
+      if (link.source.from >= 0 && source.from === link.source.from) found.shared += 1;
+      return true;
+    }
+    return cue.from < link.cue.from
+      ? link.left.from >= 0 && cue.from >= link.left.from
+      : cue.from < link.right.to;
+  };
+  for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
+  for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
+  return found;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
-import type { Link } from '../../src/statements/link.js';
+import { Likeliest } from '../../src/statements/likeliest.js';
+import { holds, type Link } from '../../src/statements/link.js';
 import { statementModel } from '../../src/statements/model.js';
-import { NeighbourFinder } from '../../src/statements/neighbours.js';
+import { neighboursOf } from '../../src/statements/neighbours.js';
 import { StatementFinder } from '../../src/statements/StatementFinder.js';
 import { viewOf } from '../../src/statements/view.js';
 
@@ -15,13 +16,10 @@ const view = viewOf(tokenize(TEXT), model.lexicon);
 const choices = new StatementFinder(model).links(view);
 const likeliest = choices.map((own) => own[0]!);
 
-const holds = ({ left, right }: Link, token: number): boolean =>
-  (left.from <= token && token < left.to) || (right.from <= token && token < right.to);
-
 test('finds around each link what a look at all others finds', () => {
   const { sentence } = view.tokens;
   const most = (links: readonly Link[]) => Math.max(0, ...links.map((link) => link.cueProbability));
-  const finder = new NeighbourFinder(view, likeliest);
+  const among = new Likeliest(view, likeliest);
   let enclosed = 0;
   choices.forEach((own, index) => {
     const others = likeliest.toSpliced(index, 1);
@@ -29,7 +27,7 @@ test('finds around each link what a look at all others finds', () => {
       const within = others.filter(({ cue }) => holds(link, cue.from));
       const beside = others.filter(({ cue }) => sentence[cue.from] === sentence[link.cue.from]);
       enclosed += within.length;
-      expect(finder.of(link, index)).toEqual({
+      expect(neighboursOf({ among, link, index })).toEqual({
         enclosing: most(others.filter((other) => holds(other, link.cue.from))),
         enclosed: most(within),
         inSentence: most(beside),

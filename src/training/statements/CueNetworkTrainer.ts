@@ -1,4 +1,5 @@
 import { type CueNetworkWeights, entryOf, HIDDEN, WIDTH } from '../../statements/CueNetwork.js';
+import { CUE_LABELS } from '../../statements/cueFeatures.js';
 import {
   CUENESS,
   CUENESS_ROWS,
@@ -13,7 +14,6 @@ import {
 import { Parameter } from '../Parameter.js';
 import { quantize } from './quantize.js';
 
-const LABELS = 3;
 const RATE = 0.003;
 const VECTOR_RATE = 0.005;
 const FIRST_SQUARE = 0.1;
@@ -67,7 +67,7 @@ export class CueNetworkTrainer {
     this.#taps = new Parameter(PLACES * WIDTH * HIDDEN, normal(0.15));
     this.#rows = new Parameter(ROWS * HIDDEN, normal(0.07));
     this.#bias = new Parameter(HIDDEN, normal(0.02));
-    this.#output = new Parameter(HIDDEN * LABELS, normal(0.15));
+    this.#output = new Parameter(HIDDEN * CUE_LABELS, normal(0.15));
   }
 
   /** Everything that is learned, as it stands. */
@@ -110,8 +110,8 @@ export class CueNetworkTrainer {
       const value = Math.max(0, unit[h]!) * this.#keep[h]!;
       this.#hidden[from + h] = value;
       if (value === 0) continue;
-      for (let label = 0; label < LABELS; label += 1)
-        into[at + label] = into[at + label]! + value * output[h * LABELS + label]!;
+      for (let label = 0; label < CUE_LABELS; label += 1)
+        into[at + label] = into[at + label]! + value * output[h * CUE_LABELS + label]!;
     }
   }
 
@@ -126,8 +126,8 @@ export class CueNetworkTrainer {
       const value = this.#hidden[from + h]!;
       if (value === 0) continue;
       let sum = 0;
-      for (let label = 0; label < LABELS; label += 1) {
-        const at = h * LABELS + label;
+      for (let label = 0; label < CUE_LABELS; label += 1) {
+        const at = h * CUE_LABELS + label;
         slope[at] = slope[at]! + gradient[label]! * value;
         sum += gradient[label]! * weights[at]!;
       }

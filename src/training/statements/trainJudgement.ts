@@ -1,11 +1,11 @@
 import { ACCEPTANCE_BITS, acceptanceFeatures } from '../../statements/acceptance.js';
 import { choose, type Judged } from '../../statements/choose.js';
 import { forestOdds } from '../../statements/forest.js';
+import { Likeliest, type Placed } from '../../statements/likeliest.js';
 import type { Link } from '../../statements/link.js';
 import { linkNumbers } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
-import { NeighbourFinder, type Neighbours } from '../../statements/neighbours.js';
-import { QuotationNumbers } from '../../statements/quotationNumbers.js';
+import { type Neighbours, neighboursOf } from '../../statements/neighbours.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
 import type { GoldLink } from './examples.js';
@@ -24,13 +24,9 @@ export interface LinkedArticle {
 }
 
 /** One link that a cue may have. */
-interface Item {
+interface Item extends Placed {
   readonly article: LinkedArticle;
-  /** The likeliest link of each cue, but this one in its cue's place, at `index`. */
-  readonly links: readonly Link[];
-  readonly index: number;
   readonly near: Neighbours;
-  readonly marks: QuotationNumbers;
   readonly features: Int32Array;
   readonly worth: number;
 }
@@ -58,9 +54,7 @@ export function trainJudgement(
       if (article.fold === fold) odds[i] = features.reduce((sum, f) => sum + weights[f]!, 0);
     });
   }
-  const numbers = items.map(({ article, links, index, near, marks }, i) =>
-    linkNumbers(article.view, links, { index, odds: odds[i]!, near, marks }),
-  );
+  const numbers = items.map((item, i) => linkNumbers(item, { odds: odds[i]!, near: item.near }));
   const probability = new Float64Array(items.length);
   for (let fold = 0; fold < folds; fold += 1) {
     const others = items.flatMap(({ article }, i) => (article.fold === fold ? [] : [i]));
@@ -87,15 +81,15 @@ export function trainJudgement(
 
 function itemsOf(article: LinkedArticle): Item[] {
   const { view, gold, choices } = article;
-  const likeliest = choices.map((own) => own[0]!);
-  const neighbours = new NeighbourFinder(view, likeliest);
-  const marks = new QuotationNumbers(view, likeliest);
+  const among = new Likeliest(
+    view,
+    choices.map((own) => own[0]!),
+  );
   return choices.flatMap((own, index) =>
     own.map((link) => {
-      const links = likeliest.with(index, link);
-      const near = neighbours.of(link, index);
+      const near = neighboursOf({ among, link, index });
       const features = acceptanceFeatures(view, link, near);
-      return { article, links, index, near, marks, features, worth: worth(view, gold, link) };
+      return { article, among, link, index, near, features, worth: worth(view, gold, link) };
     }),
   );
 }
@@ -109,12 +103,11 @@ type Option = Judged & Judgement;
 /** By article, then by cue: the links with what the other folds' models make of them, and what is true. */
 function optionsOf(items: readonly Item[], probability: Float64Array): Option[][][] {
   const found = new Map<LinkedArticle, Option[][]>();
-  items.forEach(({ article, links, index }, i) => {
+  items.forEach(({ article, link, index }, i) => {
     const { view, gold } = article;
     const own = found.get(article) ?? [];
     found.set(article, own);
     own[index] ??= [];
-    const link = links[index]!;
     own[index].push({
       link,
       probability: probability[i]!,

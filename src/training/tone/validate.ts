@@ -5,7 +5,7 @@ import { crossValidate } from './crossValidate.js';
 import { macroF1, pearson } from './figures.js';
 import { readRatings } from './readRatings.js';
 import { readTargets } from './readTargets.js';
-import { FREQUENT, readVocabulary } from './vocabulary.js';
+import { readVocabulary } from './vocabulary.js';
 
 const LABELS: readonly ToneLabel[] = ['negative', 'neutral', 'positive'];
 /** A rating this far from 0 is called positive or negative: half a step of the scale of −4…4. */
@@ -24,7 +24,7 @@ export function validate(
   options: { folds: number; say: (line: string) => void },
 ): Validation {
   const { folds, say } = options;
-  const vocabulary = readVocabulary(FREQUENT);
+  const vocabulary = readVocabulary();
   const ratings = readRatings(files.ratings);
   const targets = readTargets(files.targets);
   const found = crossValidate(

