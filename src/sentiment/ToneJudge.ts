@@ -1,5 +1,5 @@
 import { POS, type Pos, type Tokens } from '../records.js';
-import { type Range, targetPlace, textPlace } from './places.js';
+import { type Range, targetPlace, textPlaces } from './places.js';
 import { FeatureList, targetFeatures, textFeatures } from './sparseFeatures.js';
 import { cellOf, type SparseTable } from './sparseTable.js';
 import { ToneNetwork } from './ToneNetwork.js';
@@ -41,8 +41,8 @@ export class ToneJudge {
     const count = this.#count;
     if (count === 0) return 0;
     const place = this.#place;
-    for (let k = 0; k < count; k += 1) place[k] = textPlace(k, count, lastTurn);
-    this.#network.judge(this.#model.text, { reading, at: this.#at, place, count }, this.#one);
+    textPlaces(count, lastTurn, place);
+    this.#network.judgeText({ reading, at: this.#at, place, count }, this.#one);
     textFeatures(reading, { at: this.#at, count, lastTurn }, this.#features);
     const [network, table, constant] = this.#model.textMix;
     return (network * this.#one[0]!) / TEXT_SCALE + table * this.#weighText() + constant;
@@ -54,7 +54,7 @@ export class ToneJudge {
     const share = this.#share;
     const at = this.#at;
     const run = { reading: this.#reader.read(tokens, []), at, place: this.#place, count };
-    this.#network.shares(this.#model.text, run, { into: share, silent: SILENT });
+    this.#network.shares(run, { into: share, silent: SILENT });
     const [network, table] = this.#model.textMix;
     for (let k = 0; k < count; k += 1) share[k] = (share[k]! * network) / TEXT_SCALE;
     const { value, token } = this.#features;
@@ -88,8 +88,7 @@ export class ToneJudge {
     const count = this.#count;
     const place = this.#place;
     for (let k = 0; k < count; k += 1) place[k] = targetPlace(reading, window.target, this.#at[k]!);
-    const run = { reading, at: this.#at, place, count, target: window.target };
-    this.#network.judge(this.#model.target, run, this.#three);
+    this.#network.judgeTarget({ reading, at: this.#at, place, count }, window.target, this.#three);
     softmax(this.#three);
     targetFeatures(reading, window, this.#features);
     this.#weighTarget(into);

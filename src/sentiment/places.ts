@@ -34,9 +34,10 @@ function step(distance: number): number {
   return distance <= 14 ? 4 : 5;
 }
 
-/** Where the `k`th of `count` tokens stands in a text: before the last "but", else in which third. */
-export function textPlace(k: number, count: number, lastTurn: number): number {
-  if (k < lastTurn) return 0;
-  if (k < count / 3) return 1;
-  return k < (2 * count) / 3 ? 2 : 3;
+/** Where each of `count` tokens stands in a text: before the last "but", numbered `lastTurn`, else in which third. */
+export function textPlaces(count: number, lastTurn: number, into: Uint8Array): void {
+  const second = Math.ceil(count / 3);
+  const third = Math.ceil((2 * count) / 3);
+  into.fill(1, 0, second).fill(2, second, third).fill(3, third, count);
+  if (lastTurn > 0) into.fill(0, 0, lastTurn);
 }

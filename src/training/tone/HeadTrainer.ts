@@ -1,4 +1,4 @@
-import { LEAK, sumScale } from '../../sentiment/ToneNetwork.js';
+import { LEAK, sumScale } from '../../sentiment/Head.js';
 import type { ToneHead, ToneShape } from '../../sentiment/toneModel.js';
 import { Parameter } from '../Parameter.js';
 

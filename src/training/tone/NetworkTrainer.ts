@@ -1,7 +1,7 @@
 import { POS } from '../../records.js';
 import { TARGET_PLACES, TEXT_PLACES } from '../../sentiment/places.js';
 import { TEXT_SCALE } from '../../sentiment/ToneJudge.js';
-import { MARKED } from '../../sentiment/ToneNetwork.js';
+import { MARKED } from '../../sentiment/ActiveChannels.js';
 import type { ToneModel, ToneShape } from '../../sentiment/toneModel.js';
 import { random } from '../random.js';
 import { HeadTrainer } from './HeadTrainer.js';

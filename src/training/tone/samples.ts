@@ -1,8 +1,8 @@
 import { tokenize } from '../../language/tokenize.js';
 import type { Tokens, ToneLabel } from '../../records.js';
-import { type Range, targetPlace, textPlace } from '../../sentiment/places.js';
+import { type Range, targetPlace, textPlaces } from '../../sentiment/places.js';
 import { FeatureList, targetFeatures, textFeatures } from '../../sentiment/sparseFeatures.js';
-import { isMasked, MARKED } from '../../sentiment/ToneNetwork.js';
+import { isMasked, MARKED } from '../../sentiment/ActiveChannels.js';
 import type { ToneReader } from '../../sentiment/ToneReader.js';
 import { targetRange, windowOf } from '../../sentiment/targetsOf.js';
 import type { RatedSentence } from './readRatings.js';
@@ -39,6 +39,8 @@ export function textSample(rated: Omit<RatedSentence, 'id'>, reader: ToneReader)
   const { length } = tokens;
   const at = Int32Array.from({ length }, (_, i) => i);
   const lastTurn = reading.turn.lastIndexOf(1);
+  const place = new Uint8Array(length);
+  textPlaces(length, lastTurn, place);
   textFeatures(reading, { at, count: length, lastTurn }, features);
   return {
     document: rated.document,
@@ -46,7 +48,7 @@ export function textSample(rated: Omit<RatedSentence, 'id'>, reader: ToneReader)
     words: reading.id.slice(),
     ...attributes(tokens, { from: 0, to: length }),
     negated: reading.negated.slice(),
-    place: Uint8Array.from(at, (k) => textPlace(k, length, lastTurn)),
+    place,
     near: new Int8Array(length).fill(-1),
     ...sparse(),
   };
