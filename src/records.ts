@@ -156,6 +156,12 @@ export interface Quotation {
   readonly closed: boolean;
 }
 
+/** What the numbers of words hold for. */
+export interface Vocabulary {
+  /** Lesser numbers mean the same word in every vocabulary. */
+  readonly lasting: number;
+}
+
 /** The tokens of one article, as parallel arrays; made once and shared by all stages. White space is no token. */
 export interface Tokens {
   readonly text: string;
@@ -171,7 +177,7 @@ export interface Tokens {
   readonly lower: readonly string[];
   /** Numbers of the words in lower case; the same number is the same word in all tokens of one `vocabulary`. */
   readonly ids: Int32Array;
-  readonly vocabulary: object;
+  readonly vocabulary: Vocabulary;
   /** Sentence number of each token; a sentence never crosses a paragraph. */
   readonly sentence: Int32Array;
   /** First token of each sentence, and `length` at the end. */

@@ -1,9 +1,10 @@
 import type { Tokens } from '../records.js';
+import { makeRoom } from './makeRoom.js';
 
 /** Something known of words in lower case, looked up once for each word and not for each token. */
 export class ByWord<T> {
   readonly #lookUp: (lower: string) => T;
-  #vocabulary: object | undefined;
+  #vocabulary: Tokens['vocabulary'] = { lasting: 0 };
   /** By the word's number. */
   #known: (T | undefined)[] = [];
 
@@ -13,16 +14,22 @@ export class ByWord<T> {
 
   /** What is known of the word of token `i`. */
   of(tokens: Tokens, i: number): T {
-    if (tokens.vocabulary !== this.#vocabulary) {
-      this.#vocabulary = tokens.vocabulary;
-      this.#known = [];
-    }
+    if (tokens.vocabulary !== this.#vocabulary) this.#change(tokens.vocabulary);
     const word = tokens.ids[i]!;
     const known = this.#known[word];
-    if (known !== undefined) return known;
-    while (this.#known.length <= word) this.#known.push(undefined);
-    const found = this.#lookUp(tokens.lower[i]!);
+    return known === undefined ? this.#learn(word, tokens.lower[i]!) : known;
+  }
+
+  #learn(word: number, lower: string): T {
+    makeRoom(this.#known, word);
+    const found = this.#lookUp(lower);
     this.#known[word] = found;
     return found;
+  }
+
+  #change(vocabulary: Tokens['vocabulary']): void {
+    const lasting = Math.min(vocabulary.lasting, this.#vocabulary.lasting);
+    if (this.#known.length > lasting) this.#known.length = lasting;
+    this.#vocabulary = vocabulary;
   }
 }

@@ -2,7 +2,8 @@ import compile from 'wink-nlp/src/compile-trex.js';
 import wrap from 'wink-nlp/src/dd-wrapper.js';
 import makeTokenizer from 'wink-nlp/src/tokenizer.js';
 import mappers from 'wink-nlp/src/tokens-mappers.js';
-import { type Lexicon, NOTHING, type Trace } from './Lexicon.js';
+import type { Lexicon, Trace } from './Lexicon.js';
+import { makeRoom } from './makeRoom.js';
 import { isBlank, isWhite } from './whiteSpace.js';
 import type { WinkCore } from './winkParts.js';
 
@@ -39,6 +40,9 @@ const MOST = 15_000;
 /** Of one chunk, in how many states of the lexicon. */
 const MOST_READINGS = 8;
 
+/** wink's number of the tag for words it knows nothing of. */
+export const NOUN = 8;
+
 /** Numbers for each token in wink's raw table. */
 const SIZE = 4;
 
@@ -49,30 +53,46 @@ const SIZE = 4;
 export class ChunkReader {
   readonly #lexicon: Lexicon;
   readonly #tokenize: (text: string) => void;
+  /** What wink's tokenizer tries first: a word, and a word with a mark behind it; and its numbers for words and marks. */
+  readonly #isWord: RegExp;
+  readonly #isMarkedWord: RegExp;
+  readonly #kinds: WinkCore['tcat']['hash'];
   /** wink's raw table of the chunk at hand. */
   readonly #table: number[] = [];
-  /** By the number of the chunk's letters. */
-  #known: (Chunk | undefined)[] = [];
+  /** By the number of the chunk's letters; but for the words of wink's. */
+  readonly #known: (Chunk | undefined)[] = [];
+  /** Of wink's words by number: the token, null for a contraction. */
+  readonly #words: (ChunkToken | null | undefined)[] = [];
   /** By word number: the token as it is but in contractions. */
-  #tokens: (ChunkToken | undefined)[] = [];
-  /** By the number of the letters: the token, where a chunk is one word of wink's. Most are. */
-  plain: (ChunkToken | undefined)[] = [];
+  readonly #tokens: (ChunkToken | undefined)[] = [];
 
   constructor(core: WinkCore, lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    const tokenize = makeTokenizer(compile(core.trex), core.tcat.hash, core.preserve);
+    const trex = compile(core.trex);
+    const tokenize = makeTokenizer(trex, core.tcat.hash, core.preserve);
     const document = wrap({ cache: lexicon, tokens: this.#table, nonBreakingSpaces: {} });
     this.#tokenize = (text) => tokenize(document, text);
+    [[this.#isWord], [this.#isMarkedWord]] = trex.ltc;
+    this.#kinds = core.tcat.hash;
+    makeRoom(this.#words, lexicon.own);
+    makeRoom(this.#tokens, lexicon.own);
   }
 
   startArticle(): void {
-    if (this.#lexicon.unseen > MOST) {
-      this.#known = [];
-      this.#tokens = [];
-      this.plain = [];
-      this.#lexicon.forget();
+    const lexicon = this.#lexicon;
+    if (lexicon.unseen > MOST) {
+      this.#known.length = 0;
+      this.#tokens.length = lexicon.own;
+      lexicon.forget();
     }
-    this.#lexicon.startArticle();
+    lexicon.startArticle();
+  }
+
+  /** The token of a chunk that is one word of wink's, as most chunks are; null for any other. */
+  word(number: number): ChunkToken | null {
+    if (number >= this.#lexicon.own) return null;
+    const known = this.#words[number];
+    return known === undefined ? this.#learn(number) : known;
   }
 
   /** The tokens of a chunk, by its number in the lexicon; its new words are there from then on, to the end of the article. */
@@ -81,20 +101,17 @@ export class ChunkReader {
     const known = this.#known[number];
     let readings = 0;
     for (let chunk = known; chunk !== undefined; chunk = chunk.other) {
-      if (chunk.trace === NOTHING) return chunk;
       readings += 1;
       if (!this.#holds(chunk.trace)) continue;
       const { added, tags } = chunk.trace;
       for (let a = 0; a < added.length; a += 1) lexicon.put(added[a]!, tags[a]!);
       return chunk;
     }
-    const chunk = this.#parse(lexicon.words[number]!, known);
-    if (readings >= MOST_READINGS) return chunk;
-    while (this.#known.length <= number) this.#known.push(undefined);
-    this.#known[number] = chunk;
-    if (chunk.trace !== NOTHING || chunk.tokens.length !== 1 || chunk.offsets !== null) return chunk;
-    while (this.plain.length <= number) this.plain.push(undefined);
-    this.plain[number] = chunk.tokens[0];
+    const chunk = this.#parse(number, known);
+    if (readings < MOST_READINGS) {
+      makeRoom(this.#known, number);
+      this.#known[number] = chunk;
+    }
     return chunk;
   }
 
@@ -105,34 +122,64 @@ export class ChunkReader {
     return true;
   }
 
-  #parse(text: string, other: Chunk | undefined): Chunk {
+  #parse(number: number, other: Chunk | undefined): Chunk {
     const lexicon = this.#lexicon;
-    const table = this.#table;
-    table.length = 0;
+    const text = lexicon.words[number]!;
     lexicon.startTrace();
-    this.#tokenize(text);
-    const trace = lexicon.endTrace();
-    const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: lexicon };
-    const tags = mappers.mapRawTokens2UIdOfDefaultPOS(raw);
-    const normals = mappers.mapRawTokens2UIdOfNormal(raw);
-    const tokens = tags.map((tag, k) => {
-      const word = table[k * SIZE]!;
-      const normal = normals[k]!;
-      return table[k * SIZE + 2] === 0
-        ? this.#tokenOf(word, { tag, normal })
-        : this.#makeToken(word, { tag, normal, settled: true });
-    });
-    return { tokens, offsets: offsetsOf(tokens, text), trace, other };
+    const words = this.#partWord(number, text);
+    if (words !== null) {
+      const tokens = words.map((word) => this.#tokens[word] ?? this.#tokenOf(word));
+      return { tokens, offsets: null, trace: lexicon.endTrace(), other };
+    }
+    lexicon.startTrace();
+    const tokens = this.#part(text);
+    return { tokens, offsets: offsetsOf(tokens, text), trace: lexicon.endTrace(), other };
   }
 
-  #tokenOf(word: number, { tag, normal }: Pick<ChunkToken, 'tag' | 'normal'>): ChunkToken {
-    while (this.#tokens.length <= word) this.#tokens.push(undefined);
-    this.#tokens[word] ??= this.#makeToken(word, {
-      tag: word < this.#lexicon.own ? tag : 0,
-      normal,
-      settled: false,
+  /** A chunk that is a word, or one with a mark behind it, without the many steps that wink's tokenizer takes to the same end. */
+  #partWord(number: number, text: string): number[] | null {
+    const lexicon = this.#lexicon;
+    if (number < lexicon.own) return null;
+    if (lexicon.hasUnseen(number)) return [number];
+    if (this.#isWord.test(text)) return [lexicon.add(text, this.#kinds.word)];
+    if (text.length < 3 || !this.#isMarkedWord.test(text)) return null;
+    return [
+      lexicon.add(text.slice(0, -1), this.#kinds.word),
+      lexicon.add(text.slice(-1), this.#kinds.punctuation),
+    ];
+  }
+
+  #part(text: string): ChunkToken[] {
+    const table = this.#table;
+    table.length = 0;
+    this.#tokenize(text);
+    const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: this.#lexicon };
+    const tags = mappers.mapRawTokens2UIdOfDefaultPOS(raw);
+    const normals = mappers.mapRawTokens2UIdOfNormal(raw);
+    return tags.map((tag, k) => {
+      const word = table[k * SIZE]!;
+      return table[k * SIZE + 2] === 0
+        ? (this.#tokens[word] ?? this.#tokenOf(word))
+        : this.#makeToken(word, { tag, normal: normals[k]!, settled: true });
     });
-    return this.#tokens[word];
+  }
+
+  #learn(number: number): ChunkToken | null {
+    const lexicon = this.#lexicon;
+    const isOne = lexicon.lookup(lexicon.words[number]!)!.length === 1;
+    const token = isOne ? (this.#tokens[number] ?? this.#tokenOf(number)) : null;
+    if (token === null || token.id < lexicon.own) this.#words[number] = token;
+    return token;
+  }
+
+  #tokenOf(word: number): ChunkToken {
+    const lexicon = this.#lexicon;
+    const tag = word < lexicon.own ? lexicon.posOf(lexicon.mappedSpelling(word)) || NOUN : 0;
+    const token = this.#makeToken(word, { tag, normal: lexicon.normal(word), settled: false });
+    makeRoom(this.#tokens, word);
+    // What is known of wink's words outlives the others.
+    if (word >= lexicon.own || token.id < lexicon.own) this.#tokens[word] = token;
+    return token;
   }
 
   #makeToken(word: number, rest: Pick<ChunkToken, 'tag' | 'normal' | 'settled'>): ChunkToken {

@@ -1,5 +1,7 @@
 import type { Words } from 'wink-nlp/src/cache.js';
 import makeCache from 'wink-nlp/src/cache.js';
+import type { Vocabulary } from '../records.js';
+import { makeRoom } from './makeRoom.js';
 import { TextTable } from './TextTable.js';
 import type { WinkCore, WinkParts } from './winkParts.js';
 
@@ -14,10 +16,9 @@ export interface Trace {
   readonly tags: readonly number[];
 }
 
+const NONE: readonly number[] = [];
 /** The trace of a stretch of wink's own words. */
-export const NOTHING: Trace = { absent: [], present: [], added: [], tags: [] };
-
-type OpenTrace = { -readonly [K in keyof Trace]: Trace[K] };
+export const NOTHING: Trace = { absent: NONE, present: NONE, added: NONE, tags: NONE };
 
 /**
  * wink's lexicon with the words of one article on top, in the place of wink's own `cache`.
@@ -33,17 +34,21 @@ export class Lexicon
   readonly words: readonly string[];
   /** How many of them are wink's. */
   readonly own: number;
-  #trace: OpenTrace = { ...NOTHING };
+  /** What was noted since `startTrace`, as in a trace. */
+  readonly #absent: number[] = [];
+  readonly #present: number[] = [];
+  readonly #added: number[] = [];
+  readonly #tags: number[] = [];
   readonly #wink: Words;
   readonly #tagOf: (word: string, kind: number) => number;
   /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
   #article = 0;
-  #addedBy: number[] = [];
-  #tag: number[] = [];
+  #addedBy = new Int32Array(1024);
+  #tag = new Uint8Array(1024);
   /** Number of a word in lower case, by number; filled when a word is first asked for. */
-  #lower: (number | undefined)[] = [];
+  readonly #lower: (number | undefined)[] = [];
   /** What word numbers hold for: another object once words are forgotten. */
-  vocabulary = {};
+  vocabulary: Vocabulary;
 
   constructor(core: WinkCore, { featureFn }: WinkParts) {
     this.#wink = makeCache(core, featureFn);
@@ -52,11 +57,12 @@ export class Lexicon
     this.words = this.table.texts;
     for (const word of list) this.table.numberOf(word);
     this.own = this.words.length;
-    this.#lower = new Array<undefined>(this.own).fill(undefined);
+    this.vocabulary = { lasting: this.own };
     const { pos } = featureFn(core.packing.config);
     const unseen = [this.own];
     const known = {
-      lookup: (word: string) => this.#wink.lookup(word) ?? unseen,
+      // Most words asked for here are not wink's: our table knows sooner than its hash.
+      lookup: (word: string) => (this.table.numberOf(word) < this.own ? this.#wink.lookup(word)! : unseen),
       intrinsicSize: () => this.own,
       posOf: this.#wink.posOf,
     };
@@ -75,59 +81,76 @@ export class Lexicon
 
   /** From here on, what the tokenizer asks and puts in is noted. */
   startTrace(): void {
-    this.#trace = { ...NOTHING };
+    this.#absent.length = 0;
+    this.#present.length = 0;
+    this.#added.length = 0;
+    this.#tags.length = 0;
   }
 
   /** What was noted since `startTrace`. */
   endTrace(): Trace {
-    const { absent, present, added } = this.#trace;
-    return absent.length + present.length + added.length === 0 ? NOTHING : this.#trace;
+    if (this.#absent.length + this.#present.length + this.#added.length === 0) return NOTHING;
+    return {
+      absent: copyOf(this.#absent),
+      present: copyOf(this.#present),
+      added: copyOf(this.#added),
+      tags: copyOf(this.#tags),
+    };
   }
 
   /** Forgets even the spelling of the words that are not wink's. */
   forget(): void {
     this.table.cutTo(this.own);
-    this.#addedBy = [];
-    this.#tag = [];
-    this.#lower = new Array<undefined>(this.own).fill(undefined);
-    this.vocabulary = {};
+    this.#addedBy.fill(0);
+    if (this.#lower.length > this.own) this.#lower.length = this.own;
+    this.vocabulary = { lasting: this.own };
   }
 
   /** Whether an unseen word was put in by the article at hand. */
   isPresent(word: number): boolean {
-    return this.#addedBy[word - this.own] === this.#article;
+    const k = word - this.own;
+    return k < this.#addedBy.length && this.#addedBy[k] === this.#article;
   }
 
   /** Puts an unseen word in, unless it is there: the first tag stays. */
   put(word: number, tag: number): void {
     if (this.isPresent(word)) return;
-    this.#addedBy[word - this.own] = this.#article;
-    this.#tag[word - this.own] = tag;
+    const k = word - this.own;
+    if (k >= this.#addedBy.length) this.#growTo(k + 1);
+    this.#addedBy[k] = this.#article;
+    this.#tag[k] = tag;
   }
 
   /** The numbers that a text stands for: one word, or the parts of a contraction as wink lays them out; null where unknown. */
   lookup(text: string): number[] | null {
     const word = this.table.numberOf(text);
     if (word < this.own) return this.#wink.lookup(text);
-    if (this.#trace.added.includes(word)) return [word];
+    return this.hasUnseen(word) ? [word] : null;
+  }
+
+  /** Whether a word that is not wink's is in the lexicon, asked as by the tokenizer. */
+  hasUnseen(word: number): boolean {
+    if (this.#added.includes(word)) return true;
     const present = this.isPresent(word);
-    const answers = present ? 'present' : 'absent';
-    this.#trace[answers] = [...this.#trace[answers], word];
-    return present ? [word] : null;
+    (present ? this.#present : this.#absent).push(word);
+    return present;
   }
 
   /** Puts a word and its lower case in, unless they are there; `kind` is wink's number for the kind of token. */
   add(text: string, kind: number): number {
     const word = this.table.numberOf(text);
-    for (const form of new Set([text, text.toLowerCase()])) {
-      const number = this.table.numberOf(form);
-      if (number < this.own || this.#trace.added.includes(number)) continue;
-      const tag = this.#tagOf(form, kind);
-      this.#trace.added = [...this.#trace.added, number];
-      this.#trace.tags = [...this.#trace.tags, tag];
-      this.put(number, tag);
-    }
+    this.#addForm(word, kind);
+    const lower = text.toLowerCase();
+    if (lower !== text) this.#addForm(this.table.numberOf(lower), kind);
     return word;
+  }
+
+  #addForm(word: number, kind: number): void {
+    if (word < this.own || this.#added.includes(word)) return;
+    const tag = this.#tagOf(this.words[word]!, kind);
+    this.#added.push(word);
+    this.#tags.push(tag);
+    this.put(word, tag);
   }
 
   /** The lower case of a word in its common spelling; of an unseen word whose lower case is unseen, the word itself. */
@@ -162,8 +185,25 @@ export class Lexicon
 
   /** The number of a word in lower case with straight apostrophes. */
   lowerOf(word: number): number {
-    while (this.#lower.length <= word) this.#lower.push(undefined);
-    this.#lower[word] ??= this.table.numberOf(this.words[word]!.toLowerCase().replaceAll('’', "'"));
-    return this.#lower[word];
+    makeRoom(this.#lower, word);
+    const known = this.#lower[word];
+    if (known !== undefined) return known;
+    const lower = this.table.numberOf(this.words[word]!.toLowerCase().replaceAll('’', "'"));
+    // What is known of wink's words outlives the others.
+    if (word >= this.own || lower < this.own) this.#lower[word] = lower;
+    return lower;
   }
+
+  #growTo(length: number): void {
+    const addedBy = new Int32Array(length * 2);
+    const tag = new Uint8Array(length * 2);
+    addedBy.set(this.#addedBy);
+    tag.set(this.#tag);
+    this.#addedBy = addedBy;
+    this.#tag = tag;
+  }
+}
+
+function copyOf(list: readonly number[]): readonly number[] {
+  return list.length === 0 ? NONE : list.slice();
 }

@@ -1,4 +1,5 @@
-import { ChunkReader, type ChunkToken } from './ChunkReader.js';
+import type { Vocabulary } from '../records.js';
+import { ChunkReader, type ChunkToken, NOUN } from './ChunkReader.js';
 import { Lexicon } from './Lexicon.js';
 import { PatternMachine } from './PatternMachine.js';
 import { isChunk } from './whiteSpace.js';
@@ -12,11 +13,8 @@ export interface Tagged {
   /** wink's numbers of their tags. */
   readonly tags: readonly number[];
   /** What the tokens' numbers hold for. */
-  readonly vocabulary: object;
+  readonly vocabulary: Vocabulary;
 }
-
-/** wink's number of the tag for words it knows nothing of. */
-const NOUN = 8;
 
 // wink's patterns for addresses and the like take a time that grows with the square or the cube of a run without white space.
 const LONG_RUN = /\S{130}/;
@@ -66,7 +64,6 @@ export class Tagger {
     let inserted = 0;
     let nextBlank = blanks[0] ?? Infinity;
     const { table } = lexicon;
-    const { plain } = this.#chunks;
     for (let from = 0, to = 0; from < cut.length; from = to) {
       const code = cut.charCodeAt(from);
       to = from + 1;
@@ -79,8 +76,8 @@ export class Tagger {
       else continue;
       for (; nextBlank < from; nextBlank = blanks[inserted] ?? Infinity) inserted += 1;
       const at = from - inserted;
-      const only = number < 0 ? undefined : plain[number];
-      if (only !== undefined) {
+      const only = number < 0 ? null : this.#chunks.word(number);
+      if (only !== null) {
         add(only, at);
         continue;
       }

@@ -1,7 +1,12 @@
 /** The inner parts of wink-nlp that `Tagger` puts together anew; wink's own declarations cover its front only. */
 
 declare module 'wink-nlp/src/compile-trex.js' {
-  const compile: (trex: unknown) => { rtc: unknown; ltc: unknown; helpers: unknown };
+  /** `ltc`: what kind a whole text is, tried one after the other. */
+  const compile: (trex: unknown) => {
+    rtc: unknown;
+    ltc: readonly [word: readonly [RegExp, number], markedWord: readonly [RegExp, number], ...unknown[]];
+    helpers: unknown;
+  };
   export default compile;
 }
 

@@ -8,7 +8,8 @@ export interface WinkCore {
   };
   readonly packing: { readonly config: unknown };
   readonly trex: unknown;
-  readonly tcat: { readonly hash: unknown };
+  /** Numbers of the kinds of tokens. */
+  readonly tcat: { readonly hash: { readonly word: number; readonly punctuation: number } };
   readonly preserve: unknown;
 }
 
