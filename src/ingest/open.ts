@@ -15,7 +15,10 @@ export interface Opened {
 }
 
 const HEAD_BYTES = 65_536;
-const CHUNK_BYTES = 262_144;
+/** Larger pieces become strings that are collected late. */
+const CHUNK_BYTES = 65_536;
+/** Up to here a file is read at once. */
+const SMALL_FILE_BYTES = 262_144;
 /** First four bytes of a frame (RFC 8878). */
 const ZSTANDARD = 0xfd2fb528;
 
@@ -35,10 +38,10 @@ interface Source extends AsyncIterable<Buffer> {
   destroy(): unknown;
 }
 
-/** A stream costs more than reading a small file: its buffer is as large as the file may be. */
+/** A stream costs more than reading a small file. */
 function source(path: string): Source {
   const info = statSync(path, { throwIfNoEntry: false });
-  if (!info?.isFile() || info.size > CHUNK_BYTES)
+  if (!info?.isFile() || info.size > SMALL_FILE_BYTES)
     return createReadStream(path, { highWaterMark: CHUNK_BYTES });
   async function* whole(): AsyncGenerator<Buffer> {
     yield readFileSync(path);

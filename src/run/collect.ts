@@ -3,6 +3,7 @@ import type { Definition } from '../definition/definition.js';
 import { readArticles } from '../ingest/readArticles.js';
 import type { RawArticle, Reject, SourceFile } from '../records.js';
 import { Analysts } from './Analysts.js';
+import { ArticleList } from './ArticleList.js';
 import { encodeFound } from './finding.js';
 import { keyOf, type Ledger } from './ledger.js';
 import type { Payload } from './ledgerRecord.js';
@@ -60,7 +61,7 @@ export async function collect(
 
   async function read(source: SourceFile): Promise<SourceEntry> {
     const { file, path, size, mtimeMs } = source;
-    const articles: [number | null, string][] = [];
+    const articles = new ArticleList();
     const rejects: Reject[] = [];
     for await (const outcome of readArticles(source, { fields: definition.fields })) {
       if (stop.aborted || batches.failed) break;
@@ -71,7 +72,7 @@ export async function collect(
       }
       const raw = outcome.kept;
       const key = articleKey(raw);
-      articles.push([raw.record, key]);
+      articles.add(raw.record, key);
       progress.articles += 1;
       if (ledger.has('A', key)) continue;
       if (raw.body.length > definition.limits.charactersPerArticle) {

@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import { KeyTable } from './KeyTable.js';
 import { Ledger } from './ledger.js';
 import type { RecordKind } from './ledgerRecord.js';
 import { entryKey, type SourceEntry } from './sourceEntry.js';
@@ -10,14 +11,16 @@ const LEAST = 64 << 20;
 export function compact(ledger: Ledger, options: { path: string; entries: readonly SourceEntry[] }): void {
   const { path, entries } = options;
   if (ledger.size < LEAST) return;
-  const articles = new Set(entries.flatMap((entry) => entry.articles.map(([, key]) => key)));
+  const articles = new KeyTable();
+  for (const entry of entries)
+    for (const [, key] of entry.articles) articles.set(key, ledger.sizeOf('A', key));
   const files = new Set(entries.map((entry) => entryKey(entry.path)));
   let live = 0;
-  for (const key of articles) live += ledger.sizeOf('A', key);
+  for (const key of articles.keys()) live += articles.get(key)!;
   for (const key of files) live += ledger.sizeOf('F', key);
   if (2 * live > ledger.size) return;
   const small = Ledger.open(`${path}.partial`, { analysis: ledger.analysis, fresh: true });
-  for (const key of articles) copy('A', key);
+  for (const key of articles.keys()) copy('A', key);
   for (const key of files) copy('F', key);
   small.sync();
   small.close();

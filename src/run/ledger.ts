@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { KeyTable } from './KeyTable.js';
 import {
   encodeRecord,
   KEY_LENGTH,
@@ -26,11 +27,12 @@ import {
  * What a run has found out, appended as it goes, so that no kill loses more than the record being written.
  * A line says what the file is and for which analysis; then come records. Opening cuts a torn tail off.
  */
-const FORMAT = 'onrecord-ledger 2';
+const FORMAT = 'onrecord-ledger 3';
 
 export class Ledger {
   #end: number;
-  readonly #at: Record<RecordKind, Map<string, number>> = { A: new Map(), F: new Map() };
+  /** Where the newest record of a key begins. */
+  #at: Record<RecordKind, KeyTable> = { A: new KeyTable(), F: new KeyTable() };
 
   private constructor(
     /** The open file: other threads of this process read records by it. */
@@ -101,13 +103,13 @@ export class Ledger {
     return this.#at[kind].has(key);
   }
 
-  keys(kind: RecordKind): IterableIterator<string> {
+  keys(kind: RecordKind): Iterable<string> {
     return this.#at[kind].keys();
   }
 
   /** Where a record begins; null where there is none. */
   offsetOf(kind: RecordKind, key: string): number | null {
-    return this.#at[kind].get(key) ?? null;
+    return this.#at[kind].get(key);
   }
 
   /** @throws LedgerDamage when that part is not what was written */
@@ -137,8 +139,7 @@ export class Ledger {
   /** Forgets everything from a damaged place on. */
   cut(offset: number): void {
     ftruncateSync(this.fd, offset);
-    this.#at.A.clear();
-    this.#at.F.clear();
+    this.#at = { A: new KeyTable(), F: new KeyTable() };
     this.#end = this.start;
     this.#scan(offset);
   }

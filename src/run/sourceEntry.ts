@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Reject, SourceFile } from '../records.js';
+import { ArticleList } from './ArticleList.js';
 import { keyOf, type Ledger } from './ledger.js';
 import { rootOf, within } from './within.js';
 
@@ -11,8 +12,7 @@ export interface SourceEntry {
   readonly path: string;
   readonly size: number;
   readonly mtimeMs: number;
-  /** Its articles: record number (null where the file is the article) and key of what was found. */
-  readonly articles: readonly (readonly [record: number | null, key: string])[];
+  readonly articles: ArticleList;
   readonly rejects: readonly Reject[];
 }
 
@@ -20,9 +20,9 @@ export interface SourceEntry {
 export function knownEntry(ledger: Ledger, source: SourceFile): SourceEntry | null {
   const payload = ledger.read('F', entryKey(source.path));
   if (payload === null) return null;
-  const entry = JSON.parse(payload) as SourceEntry;
+  const entry = parseEntry(payload);
   if (entry.size !== source.size || entry.mtimeMs !== source.mtimeMs || source.path === '-') return null;
-  return entry.articles.every(([, key]) => ledger.has('A', key)) ? { ...entry, file: source.file } : null;
+  return isReadable(ledger, entry) ? { ...entry, file: source.file } : null;
 }
 
 export function saveEntry(ledger: Ledger, entry: SourceEntry): void {
@@ -38,11 +38,21 @@ export function* goneEntries(
   const roots = now.inputs.filter((input) => input !== '-').map(rootOf);
   for (const key of ledger.keys('F')) {
     if (present.has(key)) continue;
-    const entry = JSON.parse(ledger.read('F', key)!) as SourceEntry;
+    const entry = parseEntry(ledger.read('F', key)!);
     const ours = roots.some((root) => within(root, entry.path));
-    const readable = entry.articles.every(([, article]) => ledger.has('A', article));
-    if (ours && readable && !existsSync(entry.path)) yield entry;
+    if (ours && isReadable(ledger, entry) && !existsSync(entry.path)) yield entry;
   }
+}
+
+function parseEntry(text: string): SourceEntry {
+  const entry = JSON.parse(text);
+  return { ...entry, articles: ArticleList.parse(entry.articles) };
+}
+
+/** Whether the ledger has all its articles. */
+function isReadable(ledger: Ledger, { articles }: SourceEntry): boolean {
+  for (const [, key] of articles) if (!ledger.has('A', key)) return false;
+  return true;
 }
 
 /** The key of a file's record in the ledger. */
