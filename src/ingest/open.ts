@@ -1,5 +1,4 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import * as zlib from 'node:zlib';
 import { gunzip } from './gunzip.js';
 import { ReadError } from './ReadError.js';
 import { unzstd } from './unzstd.js';
@@ -25,7 +24,7 @@ const ZSTANDARD = 0xfd2fb528;
 /**
  * Opens a raw file (`-`: standard input) and unpacks gzip and Zstandard, told by their first bytes.
  *
- * @throws {ReadError} when the file cannot be opened or this Node cannot unpack it.
+ * @throws {ReadError} when the file cannot be opened, or cannot be unpacked by this Node.
  */
 export async function open(path: string): Promise<Opened> {
   const file = path === '-' ? process.stdin : source(path);
@@ -83,13 +82,5 @@ async function peek(stream: AsyncIterable<Buffer>, file: Source): Promise<Opened
 
 function unpack({ head, chunks }: Opened): AsyncIterable<Buffer> | null {
   if (head[0] === 0x1f && head[1] === 0x8b) return gunzip(chunks, head);
-  if (head.length < 4 || head.readUInt32LE(0) !== ZSTANDARD) return null;
-  // Node has Zstandard from 22.15 on.
-  if (!('createZstdDecompress' in zlib)) {
-    throw new ReadError(
-      'unsupported-compression',
-      'Zstandard needs Node 22.15 or later; unpack the file first',
-    );
-  }
-  return unzstd(chunks);
+  return head.length >= 4 && head.readUInt32LE(0) === ZSTANDARD ? unzstd(chunks) : null;
 }
