@@ -74,14 +74,14 @@ export class ChunkReader {
     this.#tokenize = (text) => tokenize(document, text);
     [[this.#isWord], [this.#isMarkedWord]] = trex.ltc;
     this.#kinds = core.tcat.hash;
-    makeRoom(this.#words, lexicon.own);
-    makeRoom(this.#tokens, lexicon.own);
+    for (const list of [this.#words, this.#known, this.#tokens]) makeRoom(list, lexicon.own);
   }
 
   startArticle(): void {
     const lexicon = this.#lexicon;
     if (lexicon.unseen > MOST) {
-      this.#known.length = 0;
+      this.#known.length = lexicon.own;
+      this.#known.fill(undefined);
       this.#tokens.length = lexicon.own;
       lexicon.forget();
     }

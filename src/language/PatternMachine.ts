@@ -55,7 +55,7 @@ export class PatternMachine {
   }
 
   /** The corrections of a text's tags, in order; `hints` by token, 0 where a word has none and its tag counts. */
-  find(tags: readonly number[], hints: readonly number[]): Correction[] {
+  find(tags: Uint8Array, hints: Uint8Array): Correction[] {
     const found: Correction[] = [];
     const { length } = tags;
     let fallback = 0;

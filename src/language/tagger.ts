@@ -1,17 +1,18 @@
 import type { Vocabulary } from '../records.js';
-import { ChunkReader, type ChunkToken, NOUN } from './ChunkReader.js';
+import { type Chunk, ChunkReader, type ChunkToken, NOUN } from './ChunkReader.js';
 import { Lexicon } from './Lexicon.js';
 import { PatternMachine } from './PatternMachine.js';
 import { isChunk } from './whiteSpace.js';
 import { type WinkParts, winkParts } from './winkParts.js';
 
-/** The tokens of a text, as parallel lists. */
+/** The tokens of a text, as parallel lists of which the first `length` items hold, until the next text is read. */
 export interface Tagged {
+  readonly length: number;
   readonly tokens: readonly ChunkToken[];
   /** Where each begins in the text; −1 where it does not stand there to the letter. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** wink's numbers of their tags. */
-  readonly tags: readonly number[];
+  readonly tags: Uint8Array;
   /** What the tokens' numbers hold for. */
   readonly vocabulary: Vocabulary;
 }
@@ -32,6 +33,15 @@ export class Tagger {
   readonly #update: ReturnType<WinkParts['pos']>['updater'];
   /** By wink's number of a tag, its name. */
   readonly tagNames: readonly string[];
+  /** Of the text at hand, by token. */
+  readonly #tokens: ChunkToken[] = [];
+  #starts = new Int32Array(0);
+  #tags = new Uint8Array(0);
+  #hints = new Uint8Array(0);
+  #normals = new Int32Array(0);
+  #length = 0;
+  /** Tokens whose tag no pattern changes. */
+  readonly #settled: number[] = [];
 
   constructor() {
     const core = winkParts.core();
@@ -46,24 +56,25 @@ export class Tagger {
   /** All tokens of a text in order; a run of line breaks is one. */
   read(text: string): Tagged {
     const lexicon = this.#lexicon;
-    const tokens: ChunkToken[] = [];
-    const starts: number[] = [];
-    const tags: number[] = [];
-    const hints: number[] = [];
-    const normals: number[] = [];
-    const add = (token: ChunkToken, start: number): void => {
-      tokens.push(token);
-      starts.push(start);
-      hints.push(token.hint);
-      normals.push(token.normal);
-      tags.push(token.tag === 0 ? lexicon.posOf(token.word) || NOUN : token.tag);
-    };
     this.#chunks.startArticle();
+    this.#startText();
+    this.#readChunks(text);
+    const length = this.#length;
+    const tags = this.#tags.subarray(0, length);
+    const hints = this.#hints.subarray(0, length);
+    for (const machine of this.#machines)
+      this.#update(machine.find(tags, hints), lexicon, tags, this.#normals);
+    for (const i of this.#settled) tags[i] = this.#tokens[i]!.tag;
+    return { length, tokens: this.#tokens, starts: this.#starts, tags, vocabulary: lexicon.vocabulary };
+  }
+
+  #readChunks(text: string): void {
+    const chunks = this.#chunks;
+    const { table } = this.#lexicon;
     const blanks: number[] = [];
     const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
     let inserted = 0;
     let nextBlank = blanks[0] ?? Infinity;
-    const { table } = lexicon;
     for (let from = 0, to = 0; from < cut.length; from = to) {
       const code = cut.charCodeAt(from);
       to = from + 1;
@@ -76,27 +87,62 @@ export class Tagger {
       else continue;
       for (; nextBlank < from; nextBlank = blanks[inserted] ?? Infinity) inserted += 1;
       const at = from - inserted;
-      const only = number < 0 ? null : this.#chunks.word(number);
-      if (only !== null) {
-        add(only, at);
-        continue;
-      }
-      const chunk = this.#chunks.read(number < 0 ? table.numberOf(cut.slice(from, to)) : number);
-      let close = 0;
-      for (let k = 0; k < chunk.tokens.length; k += 1) {
-        const token = chunk.tokens[k]!;
-        const offset = chunk.offsets === null ? close : chunk.offsets[k]!;
-        close += token.text.length;
-        add(token, offset < 0 ? -1 : at + offset);
-      }
+      const only = number < 0 ? null : chunks.word(number);
+      if (only === null)
+        this.#addAll(chunks.read(number < 0 ? table.numberOf(cut.slice(from, to)) : number), at);
+      else this.#add(only, at);
     }
-    for (const machine of this.#machines) this.#update(machine.find(tags, hints), lexicon, tags, normals);
-    for (let i = 0; i < tokens.length; i += 1) if (tokens[i]!.settled) tags[i] = tokens[i]!.tag;
-    return { tokens, starts, tags, vocabulary: lexicon.vocabulary };
+  }
+
+  /** The tokens of a chunk that stands at an offset. */
+  #addAll({ tokens, offsets }: Chunk, at: number): void {
+    let close = at;
+    for (let k = 0; k < tokens.length; k += 1) {
+      const token = tokens[k]!;
+      const offset = offsets === null ? close : offsets[k]! < 0 ? -1 : at + offsets[k]!;
+      close += token.text.length;
+      this.#add(token, offset);
+    }
+  }
+
+  #add(token: ChunkToken, start: number): void {
+    const i = this.#length;
+    if (i === this.#starts.length) this.#growTo(2 * i + 1024);
+    this.#length = i + 1;
+    this.#tokens[i] = token;
+    this.#starts[i] = start;
+    this.#hints[i] = token.hint;
+    this.#normals[i] = token.normal;
+    this.#tags[i] = token.tag === 0 ? this.#lexicon.posOf(token.word) || NOUN : token.tag;
+    if (token.settled) this.#settled.push(i);
+  }
+
+  #startText(): void {
+    this.#length = 0;
+    this.#settled.length = 0;
+    if (this.#starts.length <= MOST_ROOM) return;
+    this.#tokens.length = 0;
+    this.#starts = new Int32Array(0);
+  }
+
+  #growTo(length: number): void {
+    const known = this.#length;
+    const [starts, tags, hints, normals] = [this.#starts, this.#tags, this.#hints, this.#normals];
+    this.#starts = new Int32Array(length);
+    this.#tags = new Uint8Array(length);
+    this.#hints = new Uint8Array(length);
+    this.#normals = new Int32Array(length);
+    this.#starts.set(starts.subarray(0, known));
+    this.#tags.set(tags.subarray(0, known));
+    this.#hints.set(hints.subarray(0, known));
+    this.#normals.set(normals.subarray(0, known));
   }
 }
 
 const BLANK = 32;
+
+/** Room for more tokens than these is not kept for the next text. */
+const MOST_ROOM = 100_000;
 
 /** Whether wink's tokenizer makes a token of a row of such UTF-16 code units. */
 function isBreak(code: number): boolean {

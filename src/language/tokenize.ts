@@ -14,16 +14,16 @@ let tagNumber: Uint8Array | undefined;
 export function tokenize(text: string): Tokens {
   tagger ??= new Tagger();
   tagNumber ??= Uint8Array.from(tagger.tagNames, numberOf);
-  const { tokens, starts, tags, vocabulary } = tagger.read(text);
-  const most = tokens.length;
+  const { length: most, tokens, starts, tags, vocabulary } = tagger.read(text);
   const start = new Int32Array(most);
   const end = new Int32Array(most);
   const pos = new Uint8Array(most);
   const ids = new Int32Array(most);
-  const words: string[] = [];
-  const lower: string[] = [];
+  const words = new Array<string>(most);
+  const lower = new Array<string>(most);
   const paragraphs: number[] = [];
   let broken = true;
+  let length = 0;
   for (let i = 0; i < most; i += 1) {
     const token = tokens[i]!;
     const at = starts[i]!;
@@ -31,17 +31,19 @@ export function tokenize(text: string): Tokens {
       broken ||= token.text.includes('\n');
       continue;
     }
-    const n = words.length;
+    const n = length;
+    length += 1;
     if (broken) paragraphs.push(n);
     broken = false;
     start[n] = at;
     end[n] = at + token.text.length;
     pos[n] = tagNumber[tags[i]!]!;
     ids[n] = token.id;
-    words.push(token.text);
-    lower.push(token.lower);
+    words[n] = token.text;
+    lower[n] = token.lower;
   }
-  const length = words.length;
+  words.length = length;
+  lower.length = length;
   paragraphs.push(length);
   const paragraphStart = Int32Array.from(paragraphs);
   const sentenceStart = sentenceStarts(words, lower, paragraphStart);

@@ -22,8 +22,8 @@ export interface WinkParts {
     readonly updater: (
       found: readonly (readonly [from: number, to: number, tag: number])[],
       lexicon: { isMemberPOS(word: number, tag: number): boolean },
-      tags: number[],
-      normals: readonly number[],
+      tags: Uint8Array,
+      normals: Int32Array,
     ) => void;
   };
   readonly featureFn: (config: unknown) => {

@@ -22,7 +22,7 @@ describe('PatternMachine', () => {
         const tags = tokens.map(({ tag }) => tag);
         const hints = tokens.map(({ hint }) => hint);
         const expected = theirs.recognize(tokens.map(({ tag, hint }) => (hint > 0 ? hint + 1_080_000 : tag)));
-        const corrections = ours.find(tags, hints);
+        const corrections = ours.find(Uint8Array.from(tags), Uint8Array.from(hints));
         expect(corrections.map(([at, , tag]) => [at, tag])).toEqual(
           expected.map(([at, , tag]) => [at, Number(tag)]),
         );
