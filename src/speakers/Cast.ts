@@ -1,13 +1,12 @@
 import type { Tokens } from '../records.js';
-import { isAcronym, isCapital } from './capitals.js';
-import { type Entity, newEntity } from './entity.js';
+import { type Entity, type Known, newEntity } from './entity.js';
 import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
-import { NEWSROOMS } from './nameKind.js';
-import { organizationKey } from './organizationKey.js';
+import { oneLine } from './oneLine.js';
+import { Organizations } from './Organizations.js';
 import { pronounsTell } from './pronounsTell.js';
-import { givenForms, nameWords, sameGivenName, samePerson } from './samePerson.js';
+import { fuller, givenForms, sameGivenName, samePerson, withoutSuffix } from './samePerson.js';
 
 /** The named people, organizations and places of one article. */
 export class Cast {
@@ -19,49 +18,70 @@ export class Cast {
   readonly #bySurname = new Map<string, Entity[]>();
   /** People named in full, by the first word of their names. */
   readonly #byGiven = new Map<string, Entity[]>();
-  /** Organizations of several words, by their first and by their last word. */
-  readonly #byEnds = new Map<string, Entity[]>();
-  readonly #byKey = new Map<string, Entity>();
+  readonly #organizations: Organizations;
   /** Sentences in which a person is named in full or with a title. */
   readonly #full = new Map<Entity, number[]>();
   /** People introduced as somebody's wife, son …: a bare surname is rarely theirs. */
   readonly #kin = new Set<Entity>();
   readonly #tokens: Tokens;
+  readonly #names: readonly Name[];
 
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.#tokens = tokens;
+    this.#names = names;
+    this.#organizations = new Organizations(tokens, {
+      create: (from) => this.create(from),
+      written: (name) => this.#written(name),
+    });
     this.of = new Array<Entity | null>(names.length).fill(null);
-    // From the clear to the unclear: full names, then long names of organizations, titled surnames, and at last bare words.
-    for (const [i, name] of names.entries()) if (isFullPerson(name)) this.of[i] = this.#person(name);
-    for (const [i, name] of names.entries()) if (this.of[i] && isKin(tokens, name)) this.#kin.add(this.of[i]);
-    for (const [i, name] of names.entries())
-      if (name.kind === 'organization' && name.key.includes(' '))
-        this.of[i] = this.#surname(name) ?? this.#organization(name);
-    for (const [i, name] of names.entries()) if (this.of[i]) this.#bracketed(this.of[i], name, names[i + 1]);
-    for (const [i, name] of names.entries())
-      if (this.of[i] === null && name.sex !== 0) this.of[i] = this.#short(name, { names, at: i });
-    for (const [i, name] of names.entries())
-      if (name.sex !== 0 && !isFullPerson(name))
-        this.#full.get(this.of[i]!)?.push(tokens.sentence[name.start]!);
-    for (const sentences of this.#full.values()) sentences.sort((a, b) => a - b);
-    for (const [i, name] of names.entries()) {
-      if (this.of[i] !== null) continue;
-      const clear = name.kind === 'organization' || name.kind === 'place';
-      this.of[i] = clear
-        ? (this.#surname(name) ?? this.#organization(name))
-        : this.#short(name, { names, at: i });
-    }
-    for (const [i, name] of names.entries()) {
-      const entity = this.of[i];
-      if (entity && entity.type === 'person' && name.sex !== 0) {
-        entity.sex = name.sex;
-        entity.sexSure = true;
-      }
-    }
+    this.#nameAll();
+    this.#tellSex();
     pronounsTell(tokens, names, this.of);
   }
 
-  create(from: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
+  /** From the clear to the unclear: full names, then long names of organizations, titled surnames, and at last bare words. */
+  #nameAll(): void {
+    const { of } = this;
+    const names = this.#names;
+    const { length } = names;
+    for (let i = 0; i < length; i += 1) if (isFullPerson(names[i]!)) of[i] = this.#person(names[i]!);
+    for (let i = 0; i < length; i += 1) if (of[i] && isKin(this.#tokens, names[i]!)) this.#kin.add(of[i]!);
+    for (let i = 0; i < length; i += 1) {
+      const name = names[i]!;
+      if (name.kind === 'organization' && name.words.length > 1)
+        of[i] = this.#surname(name) ?? this.#organizations.of(name);
+    }
+    for (let i = 0; i < length; i += 1)
+      if (of[i]) this.#organizations.bracketed(of[i]!, names[i]!, names[i + 1]);
+    for (let i = 0; i < length; i += 1)
+      if (of[i] === null && names[i]!.sex !== 0) of[i] = this.#short(names[i]!);
+    for (let i = 0; i < length; i += 1) {
+      const name = names[i]!;
+      if (name.sex !== 0 && !isFullPerson(name))
+        this.#full.get(of[i]!)?.push(this.#tokens.sentence[name.start]!);
+    }
+    for (const sentences of this.#full.values()) sentences.sort((a, b) => a - b);
+    for (let i = 0; i < length; i += 1) if (of[i] === null) of[i] = this.#unclear(names[i]!);
+  }
+
+  #unclear(name: Name): Entity {
+    if (name.kind === 'organization' || name.kind === 'place')
+      return this.#surname(name) ?? this.#organizations.of(name, name.kind);
+    return this.#short(name);
+  }
+
+  /** What titles tell. */
+  #tellSex(): void {
+    for (let i = 0; i < this.#names.length; i += 1) {
+      const entity = this.of[i]!;
+      const { sex } = this.#names[i]!;
+      if (sex === 0 || entity.type !== 'person') continue;
+      entity.sex = sex;
+      entity.sexSure = true;
+    }
+  }
+
+  create(from: Known): Entity {
     const entity = newEntity(this.entities.length, from);
     this.entities.push(entity);
     return entity;
@@ -74,7 +94,7 @@ export class Cast {
 
   /** The named organization or place of a key, aliases seen through. */
   organization(key: string): Entity | undefined {
-    return this.#byKey.get(organizationKey(key));
+    return this.#organizations.get(key);
   }
 
   #namesakes(surname: string): readonly Entity[] {
@@ -84,17 +104,16 @@ export class Cast {
 
   #written(name: Name): string {
     const { text, start, end } = this.#tokens;
-    const written = text.slice(start[name.start]!, end[name.end - 1]!);
-    return /\s\s|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
+    return oneLine(text.slice(start[name.start]!, end[name.end - 1]!));
   }
 
   #person(name: Name): Entity {
-    const words = nameWords(name.key);
+    const words = withoutSuffix(name.words);
     const surname = words.at(-1)!;
     const rivals = this.#namesakes(surname);
     const known = rivals.find((e) => samePerson(e.words, words) && agree(e, name));
-    if (known) this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
     if (known) {
+      this.#full.get(known)?.push(this.#tokens.sentence[name.start]!);
       this.#rename(known, name);
       return known;
     }
@@ -110,7 +129,7 @@ export class Cast {
 
   /** Takes a fuller form of a person's name; "Crooked Jane Roe" is none. */
   #rename(entity: Entity, name: Name): void {
-    const words = nameWords(name.key);
+    const words = withoutSuffix(name.words);
     const known = entity.words;
     const first =
       known.length === 1 ? name.kind === 'person' || !name.opens : sameGivenName(words[0]!, known[0]!);
@@ -120,89 +139,22 @@ export class Cast {
     push(this.#byGiven, entity.words[0]!, entity);
   }
 
-  #organization(name: Name): Entity {
-    const key = organizationKey(name.key);
-    const known = this.#byKey.get(key) ?? this.#shortened(name);
-    if (known) {
-      const words = name.key.split(' ');
-      if (fuller(words, known.words) && !isAcronymKey(name.key)) {
-        known.words = words;
-        known.name = this.#written(name);
-      }
-      this.#byKey.set(key, known);
-      return known;
-    }
-    const entity = this.create({
-      type: name.kind === 'place' ? 'place' : 'organization',
-      name: this.#written(name),
-      words: name.key.split(' '),
-    });
-    this.#byKey.set(key, entity);
-    if (entity.words.length > 1)
-      for (const end of new Set([entity.words[0]!, entity.words.at(-1)!])) push(this.#byEnds, end, entity);
-    const short = this.#initials(name);
-    if (short.length >= 3 && !this.#byKey.has(organizationKey(short)))
-      this.#byKey.set(organizationKey(short), entity);
-    return entity;
-  }
-
-  /** "Harbor Watch (HW)": the short form that stands in brackets behind a name. */
-  #bracketed(entity: Entity, name: Name, next: Name | undefined): void {
-    const { lower, words } = this.#tokens;
-    if (entity.type !== 'organization' || next?.start !== name.end + 1 || next.end !== next.start + 1) return;
-    if (lower[name.end] !== '(' || lower[next.end] !== ')' || !isAcronym(words[next.start]!)) return;
-    const key = organizationKey(next.key);
-    if (!this.#byKey.has(key)) this.#byKey.set(key, entity);
-  }
-
-  /** "International Monetary Fund" is the IMF: the first letters of its capitalized words, in lower case. */
-  #initials(name: Name): string {
-    let letters = '';
-    for (let i = name.start; i < name.end; i += 1)
-      if (isCapital(this.#tokens.words[i]!)) letters += this.#tokens.lower[i]![0]!;
-    return name.end - name.start >= 2 ? letters : '';
-  }
-
-  /** An organization of which the name is the beginning or end: the Times, Peabody, the Tax Policy Center. */
-  #shortened(name: Name): Entity | undefined {
-    if (lookUp(name.key).is & IS.knownOrganization && !NEWSROOMS.has(name.key)) return undefined;
-    const words = name.key.split(' ');
-    const near = this.#byEnds.get(words[0]!) ?? [];
-    const far = words.length > 1 || NEWSROOMS.has(name.key) ? (this.#byEnds.get(words.at(-1)!) ?? []) : [];
-    const land = IS.country | IS.region | IS.demonym;
-    const place = (lookUp(words[0]!).is | lookUp(name.key).is) & land;
-    for (const entity of [...far, ...near].slice(0, MOST_ALIKE)) {
-      if (entity.words.length <= words.length) continue;
-      const rest = entity.words.length - words.length;
-      if (!place && words.every((word, k) => entity.words[k] === word)) return entity;
-      if (
-        far.length > 0 &&
-        words.every(
-          (word, k) =>
-            entity.words[rest + k] === word || (k === 0 && entity.words[rest]!.endsWith(`-${word}`)),
-        )
-      )
-        return entity;
-    }
-    return undefined;
-  }
-
   /** A person already named whose surname (or whole name in capitals) this is. */
   #surname(name: Name): Entity | null {
-    const words = nameWords(name.key);
+    const words = withoutSuffix(name.words);
     const rivals = this.#bySurname.get(words.at(-1)!);
     if (!rivals || (words.length > 1 && !rivals.some((e) => samePerson(e.words, words)))) return null;
     return rivals[0] ?? null;
   }
 
   /** One word or an unknown kind: a surname, a given name, a short form, else an entity of its own. */
-  #short(name: Name, all: { names: readonly Name[]; at: number }): Entity {
-    const words = nameWords(name.key);
+  #short(name: Name): Entity {
+    const words = withoutSuffix(name.words);
     const surname = words.at(-1)!;
     const namesakes = this.#namesakes(surname);
     const rivals = namesakes.filter((e) => samePerson(e.words, words) && agree(e, name));
     if (rivals.length > 0) {
-      const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, all);
+      const person = rivals.length === 1 ? rivals[0]! : this.#nearest(rivals, name);
       this.#rename(person, name);
       return person;
     }
@@ -214,7 +166,7 @@ export class Cast {
     // "Post Trump": what stands before a known surname and is no given name belongs to something else.
     if (namesakes.length > 0 && name.kind === 'unknown' && words.length > 1) {
       const foreign = words.slice(0, -1).some((word) => lookUp(word).is & FOREIGN);
-      return foreign ? this.#nearest(namesakes, all) : this.#person(name);
+      return foreign ? this.#nearest(namesakes, name) : this.#person(name);
     }
     if (words.length > 1 && !isGivenName(words[0]!)) {
       // "Mr. Ban" stood before "Ban Ki-moon" did.
@@ -240,12 +192,12 @@ export class Cast {
       if (words.length === 1 && !isGivenName(surname)) entity.sex = 0;
       return entity;
     }
-    return this.#organization({ ...name, kind: 'organization' });
+    return this.#organizations.of(name);
   }
 
   /** Of several people of one surname, the one most named, those named in full lately before the others. */
-  #nearest(rivals: readonly Entity[], all: { names: readonly Name[]; at: number }): Entity {
-    const here = this.#tokens.sentence[all.names[all.at]!.start]!;
+  #nearest(rivals: readonly Entity[], name: Name): Entity {
+    const here = this.#tokens.sentence[name.start]!;
     let best = rivals[0]!;
     let bestScore = -Infinity;
     for (const rival of rivals) {
@@ -290,21 +242,12 @@ function isKin({ lower }: Tokens, { outer }: Name): boolean {
 }
 
 function isFullPerson(name: Name): boolean {
-  return name.kind === 'person' && name.key.includes(' ');
-}
-
-function isAcronymKey(key: string): boolean {
-  return key.length <= 6 && !key.includes(' ');
+  return name.kind === 'person' && name.words.length > 1;
 }
 
 /** Whether a title speaks against the name being this person's. */
 function agree(entity: Entity, name: Name): boolean {
   return name.sex === 0 || entity.sex === 0 || entity.sex === name.sex;
-}
-
-function fuller(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return a.length > b.length;
-  return a.join('').length > b.join('').length;
 }
 
 /** Words that are part of no person's name. */

@@ -33,6 +33,7 @@ export interface Wanted {
 }
 
 interface Trace {
+  readonly entity: Entity;
   /** Last sighting outside quotation marks, and inside. */
   told: Sighting | null;
   quoted: Sighting | null;
@@ -44,6 +45,8 @@ interface Trace {
 
 /** How far back, in sentences, a pronoun may reach; beyond it only when nothing else fits. */
 const REACH = 12;
+/** By the number of mentions, up to 30. */
+const OFTEN = Float64Array.from({ length: 31 }, (_, mentions) => Math.log2(1 + mentions));
 
 /**
  * Who is in the reader's mind at a place in the text: recency, being a subject, having spoken and being named often
@@ -53,7 +56,7 @@ export class Discourse {
   readonly sightings: Sighting[] = [];
   readonly #tokens: Tokens;
   readonly #traces = new Map<Entity, Trace>();
-  #recent: Entity[] = [];
+  #recent: Trace[] = [];
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -66,9 +69,9 @@ export class Discourse {
     const sentence = this.#tokens.sentence[sighting.head]!;
     let trace = this.#traces.get(entity);
     if (trace === undefined) {
-      trace = { told: null, quoted: null, subjectIn: -100, spokeIn: -100, introducedIn: -100 };
+      trace = { entity, told: null, quoted: null, subjectIn: -100, spokeIn: -100, introducedIn: -100 };
       this.#traces.set(entity, trace);
-      this.#recent.push(entity);
+      this.#recent.push(trace);
     }
     if (sighting.quoted) trace.quoted = sighting;
     else {
@@ -90,11 +93,14 @@ export class Discourse {
   find(wanted: Wanted): Entity | null {
     let best: Entity | null = null;
     let bestScore = wanted.least;
-    for (const entity of this.#recent) {
+    const inside = this.#tokens.quoted[wanted.token] === 1;
+    const here = this.#tokens.sentence[wanted.token]!;
+    for (const trace of this.#recent) {
+      const { entity } = trace;
       if (entity === wanted.not) continue;
       const fit = wanted.fits(entity);
       if (fit === -Infinity) continue;
-      const score = fit + this.#salience(entity, wanted);
+      const score = fit + this.#salience(trace, { inside, here, often: wanted.often });
       if (score > bestScore) {
         bestScore = score;
         best = entity;
@@ -103,15 +109,13 @@ export class Discourse {
     return best;
   }
 
-  #salience(entity: Entity, wanted: Wanted): number {
-    const trace = this.#traces.get(entity)!;
-    const inside = this.#tokens.quoted[wanted.token] === 1;
+  /** `inside`: whether it is asked inside quotation marks; `here`: in which sentence; `often`: what being named often counts. */
+  #salience(trace: Trace, asked: { inside: boolean; here: number; often: number }): number {
+    const { inside, here, often } = asked;
     // What stands in a quotation is the speaker's talk: the tale around it goes on as if it had not been said.
     const last = inside ? later(trace.told, trace.quoted)! : (trace.told ?? trace.quoted!);
-    const here = this.#tokens.sentence[wanted.token]!;
     const distance = here - this.#tokens.sentence[last.head]!;
-    let score =
-      -0.9 * Math.min(distance, REACH) + wanted.often * Math.log2(1 + Math.min(entity.mentions, 30));
+    let score = -0.9 * Math.min(distance, REACH) + often * OFTEN[Math.min(trace.entity.mentions, 30)]!;
     if (here - trace.subjectIn <= 2)
       score += trace.subjectIn === here ? 1.6 : 1.3 - 0.3 * (here - trace.subjectIn);
     if (here - trace.spokeIn <= 3) score += 1.5 - 0.3 * (here - trace.spokeIn);
@@ -124,12 +128,12 @@ export class Discourse {
 
   /** Keeps who was seen lately or often; so the search stays short in the longest text. */
   #forget(sentence: number): void {
-    this.#recent = this.#recent.filter((entity) => {
+    this.#recent = this.#recent.filter(({ entity }) => {
       const age = sentence - this.#tokens.sentence[this.lastOf(entity)!.head]!;
       return age <= REACH || (entity.mentions >= 4 && age <= 60);
     });
-    for (const entity of [...this.#traces.keys()])
-      if (!this.#recent.includes(entity)) this.#traces.delete(entity);
+    const kept = new Set(this.#recent);
+    for (const [entity, trace] of [...this.#traces]) if (!kept.has(trace)) this.#traces.delete(entity);
     if (this.#recent.length > 60) this.#recent = this.#recent.slice(-40);
   }
 }

@@ -1,7 +1,8 @@
 import { ByWord } from '../language/ByWord.js';
 import { POS, type Tokens } from '../records.js';
 import { findNames, type Name } from './findNames.js';
-import { type Entry, IS, lookUp } from './lexicon.js';
+import { entryOf } from './givenNames.js';
+import { type Entry, IS } from './lexicon.js';
 import { Spelling } from './Spelling.js';
 
 const NOUN = POS.indexOf('NOUN');
@@ -14,7 +15,7 @@ const ADV = POS.indexOf('ADV');
 const DET = POS.indexOf('DET');
 const ADP = POS.indexOf('ADP');
 
-const entries = new ByWord(lookUp);
+const entries = new ByWord(entryOf);
 
 /** One article's tokens with what the stage looks up again and again: names, and what is known of each word. */
 export class Reading {
@@ -29,7 +30,8 @@ export class Reading {
     this.entries = tokens.lower.map((_, i) => entries.of(tokens, i));
     this.names = findNames(new Spelling(tokens, this.entries));
     this.nameAt = new Int32Array(tokens.length).fill(-1);
-    for (const [k, name] of this.names.entries()) this.nameAt.fill(k, name.outer, name.end);
+    for (let k = 0; k < this.names.length; k += 1)
+      this.nameAt.fill(k, this.names[k]!.outer, this.names[k]!.end);
   }
 
   isVerb(i: number): boolean {

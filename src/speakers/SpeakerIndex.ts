@@ -1,6 +1,6 @@
 import type { KnownSpeaker, Speaker } from '../records.js';
 import { organizationKey } from './organizationKey.js';
-import { nameWords, samePerson } from './samePerson.js';
+import { samePerson, withoutSuffix } from './samePerson.js';
 
 /** A speaker of the whole corpus: what the rows of all articles call them. */
 export interface FiledSpeaker {
@@ -61,7 +61,7 @@ export class SpeakerIndex {
     if (node === undefined) {
       node = {
         name: speaker.name,
-        words: nameWords(plain(speaker.name)),
+        words: withoutSuffix(plain(speaker.name).split(' ')),
         org: speaker.org === null ? null : organizationKey(speaker.org),
         families: new Set(),
         roles: new Map(),
@@ -87,7 +87,7 @@ export class SpeakerIndex {
       const node = this.#nodes.get(key)!;
       const known = this.#knownAs(node);
       if (key.startsWith('person|')) {
-        const surname = nameWords(plain(known?.name ?? node.name)).at(-1)!;
+        const surname = withoutSuffix(plain(known?.name ?? node.name).split(' ')).at(-1)!;
         people.set(surname, [...(people.get(surname) ?? []), node]);
       } else {
         const twin = known && clusters.find((c) => c.known === known);

@@ -1,37 +1,43 @@
+import { WordSet } from '../language/WordSet.js';
 import type { Tokens } from '../records.js';
 import { isCapital, isShouted } from './capitals.js';
 import { type Entry, IS } from './lexicon.js';
 
 const OPENERS = new Set('" “ ‘ \' ( [ : • - – — * … ... « ― · >'.split(' '));
 
-/** How an article uses capital letters, for telling names from words that a rule of spelling begins with one. */
+/** Room for the words of the article at hand: making it anew for each costs more than filling it. */
+const names = new WordSet();
+const common = new WordSet();
+
+/**
+ * How an article uses capital letters, for telling names from words that a rule of spelling begins with one. One at a time: with
+ * the next, what was known of the last is gone.
+ */
 export class Spelling {
   readonly tokens: Tokens;
   readonly entries: readonly Entry[];
   /** 1 for sentences in title case or capitals, where a capital letter tells nothing. */
   readonly #heading: Uint8Array;
-  /** Words in lower case that carry a capital letter where no rule but their being names asks for it. */
-  readonly #names = new Set<string>();
-  /** Two such words in a row, joined by a blank. */
-  readonly #pairs = new Set<string>();
-  /** Words that stand in lower case somewhere. */
-  readonly #common = new Set<string>();
+  /** Two words in a row that carry a capital letter where no rule but their being names asks for it. */
+  readonly #pairs = new Set<number>();
 
   constructor(tokens: Tokens, entries: readonly Entry[]) {
     this.tokens = tokens;
     this.entries = entries;
     this.#heading = headings(tokens);
-    const { words, lower, length } = tokens;
+    const { words, lower, ids, length } = tokens;
+    names.clear();
+    common.clear();
     for (let i = 0; i < length; i += 1) {
       if (words[i] === lower[i]) {
-        this.#common.add(words[i]!);
+        common.add(ids[i]!);
         continue;
       }
       if (!isCapital(words[i]!) || this.inHeading(i)) continue;
-      if (i > 0 && isCapital(words[i - 1]!)) this.#pairs.add(`${lower[i - 1]} ${lower[i]}`);
+      if (i > 0 && isCapital(words[i - 1]!)) this.#pairs.add(pairOf(ids[i - 1]!, ids[i]!));
       if (this.opens(i) || entries[i]!.is & (IS.functionWord | IS.calendar)) continue;
       if (isShouted(words[i]!) && (isShouted(words[i - 1]) || isShouted(words[i + 1]))) continue;
-      this.#names.add(lower[i]!);
+      names.add(ids[i]!);
     }
   }
 
@@ -45,18 +51,30 @@ export class Spelling {
     return OPENERS.has(this.tokens.words[i - 1]!);
   }
 
-  isName(lower: string): boolean {
-    return this.#names.has(lower);
+  /** Whether the word of a token carries a capital letter somewhere where no rule but its being a name asks for it. */
+  isName(i: number): boolean {
+    return names.has(this.tokens.ids[i]!);
   }
 
-  /** Whether two words stand next to each other as parts of names outside headings. */
-  isPair(first: string, second: string): boolean {
-    return this.#pairs.has(`${first} ${second}`);
+  /** Whether the words of two tokens stand next to each other as parts of names outside headings. */
+  isPair(first: number, second: number): boolean {
+    return this.#pairs.has(pairOf(this.tokens.ids[first]!, this.tokens.ids[second]!));
   }
 
-  isCommon(lower: string): boolean {
-    return this.#common.has(lower);
+  /** Whether the word of a token stands in lower case somewhere. */
+  isCommon(i: number): boolean {
+    return common.has(this.tokens.ids[i]!);
   }
+
+  /** Whether the word of a token is known as a given name. */
+  isGivenName(i: number): boolean {
+    return i < this.entries.length && (this.entries[i]!.is & IS.givenName) !== 0;
+  }
+}
+
+/** Two words, by number, as one. */
+function pairOf(first: number, second: number): number {
+  return first * 2 ** 26 + second;
 }
 
 function headings({ words, sentenceStart }: Tokens): Uint8Array {

@@ -12,6 +12,12 @@ export function isAcronym(word: string): boolean {
   return /^[A-Z][A-Z.&]*[A-Z.]$/.test(word);
 }
 
+/** Whether a word has a letter in it. */
+export function hasLetter(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 97 && code <= 122) || /\p{L}/u.test(word);
+}
+
 /** J or J. */
 export function isInitial(word: string): boolean {
   return /^\p{Lu}\.?$/u.test(word);
@@ -19,5 +25,9 @@ export function isInitial(word: string): boolean {
 
 /** A longer word in capitals only. */
 export function isShouted(word: string | undefined): boolean {
-  return word !== undefined && word.length > 3 && word === word.toUpperCase() && word !== word.toLowerCase();
+  if (word === undefined || word.length <= 3) return false;
+  // Most words have a small second letter.
+  const second = word.charCodeAt(1);
+  if (second >= 97 && second <= 122) return false;
+  return word === word.toUpperCase() && word !== word.toLowerCase();
 }

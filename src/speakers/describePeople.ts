@@ -1,6 +1,8 @@
 import type { Cast } from './Cast.js';
 import type { Entity } from './entity.js';
+import { hasLetter } from './capitals.js';
 import { endsLongRole, IS, lookUp } from './lexicon.js';
+import { oneLine } from './oneLine.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
 
@@ -32,7 +34,8 @@ export interface Described {
 export function describePeople(reading: Reading, cast: Cast): Described {
   const heads = new Map<number, Entity>();
   const belonging: Belonging[] = [];
-  for (const [k, name] of reading.names.entries()) {
+  for (let k = 0; k < reading.names.length; k += 1) {
+    const name = reading.names[k]!;
     const entity = cast.of[k];
     if (!entity) continue;
     if (name.kind === 'place' || entity.type === 'place') continue;
@@ -195,13 +198,13 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
     from += 1;
   for (let i = from; i < description.to; i += 1) {
     const word = tokens.lower[i]!;
-    if (!(entries[i]!.is & IS.functionWord) && /\p{L}/u.test(word)) entity.described.add(word);
+    if (!(entries[i]!.is & IS.functionWord) && hasLetter(word)) entity.described.add(word);
     if (i <= description.head && entries[i]!.sex !== 0 && !entity.sexSure) {
       entity.sex = entries[i]!.sex;
       entity.sexSure = true;
     }
   }
-  const text = tokens.text.slice(tokens.start[from]!, tokens.end[description.to - 1]!).replace(/\s+/g, ' ');
+  const text = oneLine(tokens.text.slice(tokens.start[from]!, tokens.end[description.to - 1]!));
   const org = organizationIn(reading, cast, { from, to: description.to, head: description.head });
   if (entity.role === null || (text.length > entity.role.length && text.length < 90 && entity.org === null)) {
     entity.role = text;

@@ -30,26 +30,31 @@ export interface Entity {
   mentions: number;
 }
 
-const nothing: readonly Entity[] = [];
+const nobody: readonly Entity[] = [];
+
+/** What is known of an entity from the start. */
+export type Known = Pick<Entity, 'type' | 'name'> &
+  Partial<Pick<Entity, 'words' | 'plural' | 'members' | 'head' | 'named'>>;
 
 /** A new entity; fields not given are empty. */
-export function newEntity(id: number, from: Partial<Entity> & Pick<Entity, 'type' | 'name'>): Entity {
+export function newEntity(id: number, from: Known): Entity {
   return {
     id,
-    words: [],
+    type: from.type,
+    name: from.name,
+    words: from.words ?? [],
     sex: 0,
     sexSure: false,
-    plural: false,
+    plural: from.plural ?? false,
     role: null,
     family: null,
     org: null,
     described: new Set(),
-    members: nothing,
+    members: from.members ?? nobody,
     author: null,
-    head: '',
-    named: true,
+    head: from.head ?? '',
+    named: from.named ?? true,
     mentions: 0,
-    ...from,
   };
 }
 

@@ -1,6 +1,5 @@
 import { POS } from '../records.js';
 import { isAcronym, isCapital, isShouted } from './capitals.js';
-import { isGivenName } from './givenNames.js';
 import { IS, type Sex } from './lexicon.js';
 import { nameEnd, TITLES_OF } from './nameEnd.js';
 import { classify, type Noted, noteName } from './nameKind.js';
@@ -20,6 +19,8 @@ export interface Name {
   readonly kind: NameKind;
   /** The name in lower case, tokens joined as in the text (hyphens without blanks). */
   readonly key: string;
+  /** Its words: what blanks part. */
+  readonly words: readonly string[];
   /** Whether it opens its sentence, where any word has a capital letter. */
   readonly opens: boolean;
   /** What a title tells. */
@@ -66,12 +67,12 @@ function startsName(spelling: Spelling, i: number): boolean {
     return isAcronym(word) && (is & IS.knownOrganization) > 0 && !isShouted(words[i + 1]);
   const inHeading = spelling.inHeading(i);
   if (!inHeading && !spelling.opens(i)) return true;
-  if (spelling.isName(lower[i]!)) return true;
+  if (spelling.isName(i)) return true;
   if (is & (IS.honorific | IS.knownOrganization | IS.country)) return true;
   if (isShouted(word) && isShouted(words[i + 1])) return false;
-  const given = isGivenName(lower[i]!);
+  const given = (is & IS.givenName) !== 0;
   const partOfTitle = is & (IS.office | IS.organizationHead | IS.demonym | IS.role);
-  if (spelling.isCommon(lower[i]!) && !given && !partOfTitle) return false;
+  if (spelling.isCommon(i) && !given && !partOfTitle) return false;
   if (inHeading)
     return pos[i] === PROPN && !isShouted(word) && (given || (is & (IS.role | IS.group | IS.document)) === 0);
   const next = sentence[i + 1] === sentence[i] ? words[i + 1] : undefined;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { EITHER_SEX } from './data/titles.js';
-import { FEMALE, IS, lookUp, MALE, type Sex } from './lexicon.js';
+import { type Entry, FEMALE, IS, lookUp, MALE, NOTHING, type Sex } from './lexicon.js';
 
 /** English given names by sex, from the package gender-detection-from-name; its other languages are not loaded. */
 const names = createRequire(import.meta.url)('gender-detection-from-name/names/en.js') as ReadonlyMap<
@@ -13,6 +13,15 @@ const eitherSex = new Set(EITHER_SEX.split(' '));
 /** Whether a word, in lower case, is known as a given name. */
 export function isGivenName(lower: string): boolean {
   return names.has(lower) && !(lookUp(lower).is & IS.quantity);
+}
+
+const GIVEN: Entry = { ...NOTHING, is: IS.givenName };
+
+/** What is known of a word, in lower case, and whether it is a given name. */
+export function entryOf(lower: string): Entry {
+  const entry = lookUp(lower);
+  if (!names.has(lower) || entry.is & IS.quantity) return entry;
+  return entry === NOTHING ? GIVEN : { ...entry, is: entry.is | IS.givenName };
 }
 
 /** The sex a given name, in lower case, suggests: 0 when unknown or borne by both. A hint for pronouns, never written out. */

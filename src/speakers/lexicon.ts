@@ -43,6 +43,8 @@ export const IS = {
   preposition: 2097152,
   pronoun: 4194304,
   writing: 8388608,
+  /** Only in the entries of a reading. */
+  givenName: 16777216,
 } as const;
 
 /** The nouns that can head a mention. */
@@ -61,7 +63,8 @@ export interface Entry {
   sex: Sex;
 }
 
-const NOTHING: Entry = { is: 0, family: null, sex: 0 };
+/** Of a word of which nothing is known. */
+export const NOTHING: Entry = { is: 0, family: null, sex: 0 };
 
 const lexicon = new Map<string, Entry>();
 const longRoleEnds = new Set<string>();

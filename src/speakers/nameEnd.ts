@@ -1,6 +1,5 @@
 import { POS } from '../records.js';
 import { isAcronym, isCapital, isInitial } from './capitals.js';
-import { isGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
 import type { Spelling } from './Spelling.js';
 
@@ -41,7 +40,7 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
   if (word === 'of' && nextCapital && TITLES_OF.has(lower[end - 1]!)) {
     // "Secretary of State John Kerry": the title goes on when a given name follows what the office is of.
     for (let k = end + 2; k < length && k <= end + 4 && isCapital(words[k]!); k += 1)
-      if (isGivenName(lower[k]!) && isCapital(words[k + 1] ?? '')) return end + 2;
+      if (spelling.isGivenName(k) && isCapital(words[k + 1] ?? '')) return end + 2;
   }
   if (is & IS.particle && !isHead(spelling, end - 1)) {
     let k = end;
@@ -54,7 +53,7 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
     if (
       (close === '"' || close === '”') &&
       isCapital(words[end + 3] ?? '') &&
-      (isGivenName(lower[end - 1]!) || isInitial(words[end - 1]!))
+      (spelling.isGivenName(end - 1) || isInitial(words[end - 1]!))
     )
       return end + 4;
   }
@@ -68,7 +67,7 @@ function goesOn(spelling: Spelling, from: number, end: number): boolean {
   const word = words[end]!;
   const { is } = entries[end]!;
   const surname =
-    isGivenName(lower[end - 1]!) && isGivenName(lower[end]!) && !/^\d/.test(words[end + 1] ?? '');
+    spelling.isGivenName(end - 1) && spelling.isGivenName(end) && !/^\d/.test(words[end + 1] ?? '');
   if (is & IS.calendar && !surname) return false;
   if (
     is & IS.functionWord &&
@@ -79,17 +78,14 @@ function goesOn(spelling: Spelling, from: number, end: number): boolean {
   }
   if (!spelling.inHeading(end) || isInitial(word) || isInitial(words[end - 1]!)) return true;
   // In a heading "Roe Plan" can be a name and a noun: only what the article writes so elsewhere goes together.
-  if (spelling.isPair(lower[end - 1]!, lower[end]!)) return true;
+  if (spelling.isPair(end - 1, end)) return true;
   if (entries[end - 1]!.is & (IS.office | IS.honorific | IS.role))
-    return isGivenName(lower[end]!) || spelling.isName(lower[end]!) || (entries[end]!.is & IS.office) !== 0;
+    return spelling.isGivenName(end) || spelling.isName(end) || (entries[end]!.is & IS.office) !== 0;
   if (lookUp(`${lower[end - 1]} ${lower[end]}`).is & (IS.country | IS.region | IS.knownOrganization))
     return true;
-  if (is & (IS.organizationWord | IS.office) && !isGivenName(lower[end - 1]!)) return true;
+  if (is & (IS.organizationWord | IS.office) && !spelling.isGivenName(end - 1)) return true;
   return (
-    end === from + 1 &&
-    isGivenName(lower[from]!) &&
-    tokens.pos[end] === PROPN &&
-    !spelling.isName(lower[from]!)
+    end === from + 1 && spelling.isGivenName(from) && tokens.pos[end] === PROPN && !spelling.isName(from)
   );
 }
 
@@ -124,8 +120,8 @@ function organizationEnd(spelling: Spelling, from: number, end: number): number 
   while (k < tokens.length && k < end + 5 && isCapital(words[k]!)) k += 1;
   const whole = entries[k - 1]!.is & IS.organizationWord && k - end >= 3 && end - from <= 3;
   const own = entries[from]!.is & (IS.country | IS.honorific | IS.office | IS.knownOrganization);
-  if (whole && !own && !isGivenName(lower[from]!) && !isAcronym(words[end - 1]!)) return k;
-  return hasLink(spelling, from, end) && k - end === 2 && !isGivenName(lower[end + 1]!) ? k : end;
+  if (whole && !own && !spelling.isGivenName(from) && !isAcronym(words[end - 1]!)) return k;
+  return hasLink(spelling, from, end) && k - end === 2 && !spelling.isGivenName(end + 1) ? k : end;
 }
 
 /** Whether a word goes on with "of": Department, Commission, University … */

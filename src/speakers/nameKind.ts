@@ -1,7 +1,6 @@
 import type { Tokens } from '../records.js';
 import { isAcronym, isInitial } from './capitals.js';
 import type { Name, NameKind } from './findNames.js';
-import { isGivenName } from './givenNames.js';
 import { IS, lookUp, type Sex } from './lexicon.js';
 import { LINKS } from './nameEnd.js';
 import type { Spelling } from './Spelling.js';
@@ -73,7 +72,7 @@ export function classify(spelling: Spelling, at: Stretch): Name | null {
     start += 1;
   if (start >= to) return null;
   // "Everything Roe": a surname known from elsewhere behind a word that is no name.
-  const stray = COMMON.test(lower[start]!) && !isGivenName(lower[start]!);
+  const stray = COMMON.test(lower[start]!) && !spelling.isGivenName(start);
   if (to - start === 2 && stray && noted.surnames.has(lower[to - 1]!)) start += 1;
   let sex: Sex = 0;
   for (let k = from; k < start; k += 1) sex = entries[k]!.sex || sex;
@@ -81,7 +80,8 @@ export function classify(spelling: Spelling, at: Stretch): Name | null {
   const kind = strong > from ? 'person' : kindOf(spelling, { from, start, to, noted, key });
   if (kind === null) return null;
   const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
-  return { start, end: to, outer: from, key, sex, opens, kind };
+  const words = to - start === 1 ? [key] : key.split(' ');
+  return { start, end: to, outer: from, key, words, sex, opens, kind };
 }
 
 function kindOf(
@@ -91,8 +91,8 @@ function kindOf(
   const { from, start, to, noted, key } = at;
   const { tokens } = spelling;
   const { lower, words } = tokens;
-  const { is } = lookUp(key);
   const single = to - start === 1;
+  const { is } = single ? spelling.entries[start]! : lookUp(key);
   if (words[start]!.startsWith('@')) return 'person';
   if (is & IS.knownOrganization) return 'organization';
   if (is & (IS.country | IS.region)) return 'place';
@@ -115,10 +115,11 @@ function kindOf(
 }
 
 /** "FBI Director", "Retired General": roles at the end are no part of a name; `from` where nothing else is left. */
-function withoutRoles({ tokens, entries }: Spelling, { from, to, noted }: Stretch): number {
+function withoutRoles(spelling: Spelling, { from, to, noted }: Stretch): number {
+  const { tokens, entries } = spelling;
   if (!(entries[to - 1]!.is & TITLE) || noted.surnames.has(tokens.lower[to - 1]!) || to - from < 2) return to;
   const attribute = ATTRIBUTES.has(tokens.lower[from]!);
-  if (isGivenName(tokens.lower[from]!) && !attribute && to - from === 2) return to;
+  if (spelling.isGivenName(from) && !attribute && to - from === 2) return to;
   let end = to;
   while (end > from && entries[end - 1]!.is & (TITLE | IS.calendar)) end -= 1;
   const word = tokens.lower[end - 1] ?? '';
@@ -142,17 +143,18 @@ function strongTitle({ tokens, entries }: Spelling, from: number, to: number): n
 }
 
 /** First token after offices, when what follows them is no organization: Attorney General Ann Roe, but not State Department. */
-function weakTitle({ tokens, entries }: Spelling, from: number, to: number): number {
+function weakTitle(spelling: Spelling, from: number, to: number): number {
+  const { tokens, entries } = spelling;
   for (let k = to - 2; k >= from; k -= 1) {
     const { is } = entries[k]!;
     if (!(is & TITLE) || is & IS.organizationHead) continue;
     if (tokens.start[k + 1]! === tokens.end[k]!) return from;
     if (tokens.lower[k + 1] === 'of') {
-      for (let n = k + 3; n < to - 1; n += 1) if (isGivenName(tokens.lower[n]!)) return n;
+      for (let n = k + 3; n < to - 1; n += 1) if (spelling.isGivenName(n)) return n;
       return from;
     }
     const rest = entries[to - 1]!.is;
-    const body = rest & (IS.organizationWord | TITLE | IS.document) && !isGivenName(tokens.lower[k + 1]!);
+    const body = rest & (IS.organizationWord | TITLE | IS.document) && !spelling.isGivenName(k + 1);
     return body ? from : k + 1;
   }
   return from;
@@ -165,7 +167,7 @@ function looksLikePerson(spelling: Spelling, start: number, end: number): boolea
   const land = IS.region | IS.country;
   if (entries[start]!.is & land && several && !isInitial(tokens.words[start + 1]!)) return false;
   if (isInitial(tokens.words[start]!) && entries[end - 1]!.is & land) return false;
-  if (isGivenName(tokens.lower[start]!)) return true;
+  if (spelling.isGivenName(start)) return true;
   for (let k = start; k < end - 1; k += 1) if (isInitial(tokens.words[k]!)) return several;
   return (entries[end - 1]!.is & IS.suffix) !== 0;
 }
@@ -186,10 +188,11 @@ function isPersonByContext(spelling: Spelling, at: Stretch & { readonly start: n
   const { tokens, entries } = spelling;
   const { lower, words } = tokens;
   if (to - start < 2 || to - start > 4) return false;
-  for (let i = start; i < to; i += 1) if (entries[i]!.is & ~IS.particle || /\d/.test(words[i]!)) return false;
+  for (let i = start; i < to; i += 1)
+    if (entries[i]!.is & ~(IS.particle | IS.givenName) || /\d/.test(words[i]!)) return false;
   if (lower[start - 1] === 'the') return false;
   // At the head of a sentence the first word may be no name: "Defiant Roe …".
-  const sure = !spelling.opens(start) || spelling.isName(lower[start]!);
+  const sure = !spelling.opens(start) || spelling.isName(start);
   if (sure && noted.alone.has(lower[to - 1]!) && !noted.alone.has(lower[start]!)) return true;
   const before = lower[start - 1] === ',' ? start - 2 : start - 1;
   if (before >= 0 && isOnePersonsRole(entries[before]!.is)) return true;

@@ -4,10 +4,12 @@ import { Discourse, type Sighting } from './Discourse.js';
 import type { Described } from './describePeople.js';
 import { Descriptions } from './descriptions.js';
 import type { Entity } from './entity.js';
-import { HEAD, IS, type Sex } from './lexicon.js';
+import { isSubject } from './isSubject.js';
+import { HEAD, IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
-import { PRONOUNS, type Pronoun } from './pronouns.js';
+import { PRONOUNS } from './pronouns.js';
 import type { Reading } from './Reading.js';
+import { standsFor } from './standsFor.js';
 import { together } from './together.js';
 
 /** What the attributions tell about places in the text, by token. */
@@ -37,6 +39,9 @@ export class MentionReader {
   readonly #descriptions: Descriptions;
   readonly #authorship: Authorship;
   #token = 0;
+  /** The phrase that was last asked whether it is a subject, and what it is. */
+  #asked: Phrase | null = null;
+  #answer = false;
   /** Whom the possessive pronoun read last stands for, and where it stands. */
   #ownerAt = -1;
   #owner: Entity | null = null;
@@ -80,14 +85,22 @@ export class MentionReader {
     if (is & IS.writing) this.#authorship.note(i, this.subjectBefore(i));
     const pronoun = is & IS.pronoun ? PRONOUNS.get(lower) : undefined;
     if (pronoun && reading.nameAt[i]! < 0) {
-      const entity = this.#standsFor(pronoun, i);
+      const entity = standsFor(pronoun, i, {
+        reading,
+        discourse: this.discourse,
+        places: this.#places,
+      });
       if (entity)
         this.#see({ start: i, end: i + 1, head: i, name: -1, owner: -1 }, { entity, kind: 'pronoun' });
       if (!pronoun.owner) return i + 1;
       this.#ownerAt = i;
       this.#owner = entity;
     }
-    if (reading.nameAt[i]! < 0 && !reading.isDeterminer(i) && (!reading.isInner(i) || MARKS.has(lower)))
+    if (
+      reading.nameAt[i]! < 0 &&
+      !reading.isDeterminer(i) &&
+      (!reading.isInner(i) || (lower.length <= 2 && MARKS.has(lower)))
+    )
       return i + 1;
     const sentenceEnd = reading.tokens.sentenceStart[reading.tokens.sentence[i]! + 1]!;
     const phrase = phraseAt(reading, i, sentenceEnd);
@@ -225,6 +238,15 @@ export class MentionReader {
     });
   }
 
+  /** Asked of most phrases twice in a row. */
+  #isSubject(phrase: Phrase): boolean {
+    if (phrase !== this.#asked) {
+      this.#asked = phrase;
+      this.#answer = isSubject(this.#reading, phrase);
+    }
+    return this.#answer;
+  }
+
   #see(phrase: Phrase, seen: { entity: Entity; kind: Sighting['kind']; owner?: boolean }): void {
     const { tokens } = this.#reading;
     this.at[phrase.head] = this.discourse.sightings.length;
@@ -241,113 +263,6 @@ export class MentionReader {
       introduced: seen.kind === 'name' && seen.entity.mentions === 0 && seen.entity.role !== null,
     });
   }
-
-  #isSubject(phrase: Phrase): boolean {
-    const reading = this.#reading;
-    const before = phrase.start - 1;
-    if (
-      before >= 0 &&
-      reading.sameSentence(before, phrase.start) &&
-      (reading.isPreposition(before) || reading.isVerb(before) || reading.isPossessive(before))
-    )
-      return false;
-    let next = phrase.end;
-    // "Staffers at Acme are": what stands after of, at, for belongs to the subject.
-    const { lower, length } = reading.tokens;
-    for (
-      let turns = 0;
-      turns < 2 && next + 1 < length && INSIDE.has(lower[next]!) && reading.sameSentence(next, phrase.head);
-      turns += 1
-    ) {
-      const inner = phraseAt(reading, next + 1, Math.min(length, next + 12));
-      if (inner === null) break;
-      next = inner.end;
-    }
-    while (next < length && reading.isAdverb(next)) next += 1;
-    return (
-      next < reading.tokens.length &&
-      (reading.isVerb(next) || reading.tokens.lower[next] === ',') &&
-      reading.sameSentence(next, phrase.head)
-    );
-  }
-
-  // ── pronouns ──
-
-  #standsFor(pronoun: Pronoun, i: number): Entity | null {
-    const { tokens } = this.#reading;
-    if (pronoun.of === 'writer') {
-      const by = this.#places.quotedBy[i]!;
-      return by < 0 ? null : this.#places.speakerOf(by);
-    }
-    if (pronoun.of === 'reader') return null;
-    if (pronoun.of === 'relative') return this.#relative(i);
-    const by = tokens.quoted[i] ? this.#places.quotedBy[i]! : -1;
-    return this.discourse.find({
-      token: i,
-      fits:
-        pronoun.number === 'many'
-          ? fitsThey
-          : pronoun.of === 'person'
-            ? (e) => fitsPerson(e, pronoun.sex)
-            : (e) => fitsIt(e, this.#places.speaks[i] === 1),
-      not: by < 0 ? null : this.#places.speakerOf(by),
-      often: 0.3,
-      least: -Infinity,
-    });
-  }
-
-  /** The noun that "who", "which", "that" or "whose" goes with: what stands right before. */
-  #relative(i: number): Entity | null {
-    const { tokens } = this.#reading;
-    if (tokens.lower[i] === 'that' && (this.#reading.isVerb(i - 1) || tokens.lower[i - 1] === ','))
-      return null;
-    const sightings = this.discourse.sightings;
-    const who = tokens.lower[i] === 'who' || tokens.lower[i] === 'whom';
-    const reach = tokens.lower[i] === 'that' ? 0 : who ? 16 : 6;
-    for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 8; k -= 1) {
-      const s = sightings[k]!;
-      if (!this.#reading.sameSentence(s.head, i) || i - s.end > reach) return null;
-      if (s.owner || s.kind === 'pronoun') continue;
-      if (
-        who &&
-        (s.entity.type === 'place' || s.entity.type === 'document' || s.entity.type === 'organization')
-      )
-        continue;
-      return s.entity;
-    }
-    return null;
-  }
 }
 
-const INSIDE = new Set(['of', 'at', 'for', 'from', 'in']);
 const MARKS = new Set(["'s", "'", '-', '/', '%', '$']);
-
-function fitsPerson(entity: Entity, sex: Sex): number {
-  if (entity.plural || (entity.type !== 'person' && entity.type !== 'unnamed')) return -Infinity;
-  // A single given name may be no name at all; somebody unnamed is seldom gone back to.
-  const doubt =
-    entity.type === 'unnamed'
-      ? entity.mentions > 1
-        ? 0.8
-        : 1.2
-      : entity.words.length === 1 && !entity.sexSure
-        ? 0.5
-        : 0;
-  if (entity.sex === 0) return -0.2 - doubt;
-  if (entity.sex === sex) return 0.5 - doubt;
-  return entity.sexSure ? -Infinity : -3;
-}
-
-function fitsThey(entity: Entity): number {
-  if (entity.plural) return entity.type === 'document' ? -0.5 : 1;
-  if (entity.type === 'organization') return -0.6;
-  if (entity.type === 'place') return -2.5;
-  return entity.type === 'document' ? -4 : -3;
-}
-
-function fitsIt(entity: Entity, speaks: boolean): number {
-  if (entity.plural || entity.type === 'person' || entity.type === 'unnamed' || entity.type === 'group')
-    return -Infinity;
-  if (entity.type === 'place') return -0.8;
-  return speaks && entity.type === 'organization' ? 1 : 0.3;
-}

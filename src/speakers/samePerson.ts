@@ -20,11 +20,23 @@ export function sameGivenName(a: string, b: string): boolean {
   return kinNames.get(a)?.has(b) ?? false;
 }
 
-/** Words of a key without suffixes: "donald j. trump jr." → donald, j., trump. */
-export function nameWords(key: string): string[] {
-  const words = key.split(' ');
-  while (words.length > 1 && lookUp(words.at(-1)!).is & IS.suffix) words.pop();
-  return words;
+/** Words of a name in lower case without suffixes: "donald j. trump jr." → donald, j., trump. */
+export function withoutSuffix(words: readonly string[]): readonly string[] {
+  let { length } = words;
+  while (length > 1 && lookUp(words[length - 1]!).is & IS.suffix) length -= 1;
+  return length === words.length ? words : words.slice(0, length);
+}
+
+/** Whether a form of a name has more words than another, or longer ones. */
+export function fuller(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return a.length > b.length;
+  return letters(a) > letters(b);
+}
+
+function letters(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += word.length;
+  return sum;
 }
 
 /** Whether two full names can be one person's. */
