@@ -1,6 +1,7 @@
 import { headAt } from './cueContext.js';
-import { bucket } from './hash.js';
-import type { Link, Piece } from './link.js';
+import { a, b, c, key } from './hash.js';
+import type { Placed } from './likeliest.js';
+import type { Piece } from './link.js';
 import type { Neighbours } from './neighbours.js';
 import { ADP, NOUN, PRON, PROPN, PUNCT } from './tags.js';
 import type { View } from './view.js';
@@ -8,18 +9,13 @@ import type { View } from './view.js';
 /** Size of the acceptance table: 2 to this power buckets. */
 export const ACCEPTANCE_BITS = 18;
 
-const ACCEPTANCE_FEATURES = 31;
+export const ACCEPTANCE_FEATURES = 31;
 
-/** Features of a link for the decision whether it is a statement, in the light of the links around it. */
-export function acceptanceFeatures(view: View, link: Link, near: Neighbours): Int32Array {
+/** Writes the features of a link, as keys, for the decision whether it is a statement, in the light of the links around it. */
+export function acceptanceFeatures({ among, link }: Placed, near: Neighbours, keys: Int32Array): void {
+  const { view } = among;
   const { word, pos, quote, shape } = view;
   const { cue, source, left, right, certainty } = link;
-  const features = new Int32Array(ACCEPTANCE_FEATURES);
-  let count = 0;
-  const add = (template: number, a: number, b = 0, c = 0): void => {
-    features[count] = bucket(ACCEPTANCE_BITS, template, a, b, c);
-    count += 1;
-  };
   const at = headAt(view, cue);
   const head = view.lemma[at]!;
   const headCluster = view.cluster[at]!;
@@ -39,34 +35,35 @@ export function acceptanceFeatures(view: View, link: Link, near: Neighbours): In
   const sourceHead = hasSource ? word[headToken(view, source)]! : 0;
   const sourcePos = hasSource ? pos[source.from]! : 30;
   const least = Math.floor(4 * Math.min(...certainty));
-  const product = Math.floor(6 * certainty.reduce((a, b) => a * b, 1));
-  add(0, p);
-  add(1, p, shapeOfAll);
-  add(2, p, around);
-  add(3, around, shapeOfAll);
-  add(4, head, p);
-  add(5, head, shapeOfAll);
-  add(6, head, length);
-  add(7, p, length);
-  add(8, p, least);
-  add(9, p, product);
-  add(10, shapeOfAll, quoted, p);
-  add(11, sourceHead, p);
-  add(12, sourcePos, p, shapeOfAll);
-  add(13, head, around);
-  add(14, p, within);
-  add(15, sourceHead, head);
-  add(16, hasRight ? word[right.from]! : 0, head);
-  add(17, hasRight ? pos[right.from]! : 30, length, p);
-  add(18, head, Math.floor(4 * certainty[0]!));
-  for (let k = 0; k < certainty.length; k += 1) add(20 + k, Math.floor(8 * certainty[k]!), p);
-  add(30, hasSource ? shape[source.from]! : 9, sourcePos, head);
-  add(31, view.tokens.paragraph[cue.from] === 0 ? 1 : 0, p);
-  add(32, cue.to - cue.from, p);
-  add(33, Math.floor(4 * certainty[4]!), Math.floor(4 * certainty[5]!), p);
-  add(34, headCluster, length);
-  add(35, hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20, p);
-  return features;
+  const product = Math.floor(6 * certainty.reduce((all, one) => all * one, 1));
+  let k = 0;
+  keys[k++] = key(0) + a(p);
+  keys[k++] = key(1) + a(p) + b(shapeOfAll);
+  keys[k++] = key(2) + a(p) + b(around);
+  keys[k++] = key(3) + a(around) + b(shapeOfAll);
+  keys[k++] = key(4) + a(head) + b(p);
+  keys[k++] = key(5) + a(head) + b(shapeOfAll);
+  keys[k++] = key(6) + a(head) + b(length);
+  keys[k++] = key(7) + a(p) + b(length);
+  keys[k++] = key(8) + a(p) + b(least);
+  keys[k++] = key(9) + a(p) + b(product);
+  keys[k++] = key(10) + a(shapeOfAll) + b(quoted) + c(p);
+  keys[k++] = key(11) + a(sourceHead) + b(p);
+  keys[k++] = key(12) + a(sourcePos) + b(p) + c(shapeOfAll);
+  keys[k++] = key(13) + a(head) + b(around);
+  keys[k++] = key(14) + a(p) + b(within);
+  keys[k++] = key(15) + a(sourceHead) + b(head);
+  keys[k++] = key(16) + a(hasRight ? word[right.from]! : 0) + b(head);
+  keys[k++] = key(17) + a(hasRight ? pos[right.from]! : 30) + b(length) + c(p);
+  keys[k++] = key(18) + a(head) + b(Math.floor(4 * certainty[0]!));
+  for (let d = 0; d < certainty.length; d += 1)
+    keys[k++] = key(20 + d) + a(Math.floor(8 * certainty[d]!)) + b(p);
+  keys[k++] = key(30) + a(hasSource ? shape[source.from]! : 9) + b(sourcePos) + c(head);
+  keys[k++] = key(31) + a(view.tokens.paragraph[cue.from] === 0 ? 1 : 0) + b(p);
+  keys[k++] = key(32) + a(cue.to - cue.from) + b(p);
+  keys[k++] = key(33) + a(Math.floor(4 * certainty[4]!)) + b(Math.floor(4 * certainty[5]!)) + c(p);
+  keys[k++] = key(34) + a(headCluster) + b(length);
+  keys[k++] = key(35) + a(hasSource ? Math.min(10, Math.abs(source.from - cue.from)) : 20) + b(p);
 }
 
 /** The token that heads a source: its last noun, name or pronoun before a mark or a preposition. */

@@ -1,6 +1,5 @@
 import { ByWord } from '../language/ByWord.js';
 import type { Tokens } from '../records.js';
-import type { CueContext } from './cueContext.js';
 import type { Piece } from './link.js';
 import { ADP, AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -73,10 +72,10 @@ function formOf(word: string, isLemma: boolean): number {
   return word.endsWith('s') ? WITH_S : PAST;
 }
 
-/** Form of the cue's verb, 8 more where a form of to be makes it passive. */
-export function cueForm({ view, headAt }: CueContext): number {
-  const form = view.clauses.form[headAt]!;
-  return form === PAST && headAt > 0 && BE.has(view.tokens.lower[headAt - 1]!) ? form + 8 : form;
+/** Form of the verb at `i`, 8 more where a form of to be makes it passive. */
+export function verbForm({ clauses, tokens }: View, i: number): number {
+  const form = clauses.form[i]!;
+  return form === PAST && i > 0 && BE.has(tokens.lower[i - 1]!) ? form + 8 : form;
 }
 
 /** The token before source and cue, −1 where they begin the sentence, at `first`: a conjunction there makes them a subordinate clause. */

@@ -1,3 +1,4 @@
+import { verbForm } from './clauses.js';
 import type { Piece } from './link.js';
 import { PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -33,6 +34,8 @@ export class CueContext {
   /** Lemma of the cue's last verb, or of its last word. */
   readonly head: number;
   readonly headCluster: number;
+  /** Form of the head, 8 more where a form of to be makes it passive. */
+  readonly headForm: number;
   readonly lastWord: number;
 
   constructor(view: View, cue: Piece) {
@@ -44,16 +47,28 @@ export class CueContext {
     this.headAt = headAt(view, cue);
     this.head = view.lemma[this.headAt]!;
     this.headCluster = view.cluster[this.headAt]!;
+    this.headForm = verbForm(view, this.headAt);
     this.lastWord = view.word[cue.to - 1]!;
   }
 
-  at(values: ArrayLike<number>, i: number): number {
-    return i < this.first || i >= this.last ? EDGE : values[i]!;
+  /** Word of a token of the sentence; EDGE beyond it. */
+  wordAt(i: number): number {
+    return i < this.first || i >= this.last ? EDGE : this.view.word[i]!;
+  }
+
+  /** Part of speech of a token of the sentence; EDGE beyond it. */
+  posAt(i: number): number {
+    return i < this.first || i >= this.last ? EDGE : this.view.pos[i]!;
   }
 }
 
-/** Value of a property at any place of the article; EDGE beyond it. */
-export function peek(values: ArrayLike<number>, i: number): number {
+/** Value of a property of one byte at any place of the article; EDGE beyond it. */
+export function peek(values: Uint8Array, i: number): number {
+  return i < 0 || i >= values.length ? EDGE : values[i]!;
+}
+
+/** The same of words: apart, so that each looks at arrays of one type, which is faster. */
+export function peekWord(values: Int32Array, i: number): number {
   return i < 0 || i >= values.length ? EDGE : values[i]!;
 }
 

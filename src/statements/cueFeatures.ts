@@ -1,4 +1,4 @@
-import { bucket } from './hash.js';
+import { a, b, c, key } from './hash.js';
 import type { View } from './view.js';
 
 /** Labels of the cue tagger: outside, first token of a cue, further token of one. */
@@ -16,12 +16,8 @@ function at(values: ArrayLike<number>, i: number, first: number, last: number): 
   return i < first || i >= last ? EDGE : values[i]!;
 }
 
-function feature(template: number, a: number, b = 0, c = 0): number {
-  return bucket(CUE_BITS, template, a, b, c);
-}
-
-/** Writes the features of token `i` for the cue tagger to `out` and returns how many. */
-export function cueFeatures(view: View, i: number, out: Int32Array): number {
+/** Writes the features of token `i` for the cue tagger, as keys. */
+export function cueFeatures(view: View, i: number, keys: Int32Array): void {
   const { word, lemma, pos, shape, quote, cluster, sinceClose, toOpen, cueness } = view;
   const { sentence, sentenceStart, paragraph } = view.tokens;
   const first = sentenceStart[sentence[i]!]!;
@@ -40,39 +36,40 @@ export function cueFeatures(view: View, i: number, out: Int32Array): number {
   const q = quote[i]!;
   const since = Math.min(sinceClose[i]!, 8);
   const to = Math.min(toOpen[i]!, 8);
-  out[0] = feature(0, w);
-  out[1] = feature(1, l, p);
-  out[2] = feature(2, w1, p);
-  out[3] = feature(3, v1, p);
-  out[4] = feature(4, l, w1);
-  out[5] = feature(5, l, v1);
-  out[6] = feature(6, l, p1, p2);
-  out[7] = feature(7, l, o1, p1);
-  out[8] = feature(8, p, p1, p2);
-  out[9] = feature(9, p, o1, o2);
-  out[10] = feature(10, o1, p, p1);
-  out[11] = feature(11, l, since, q === 0 ? 0 : 1);
-  out[12] = feature(12, l, to);
-  out[13] = feature(13, at(shape, i - 1, first, last), at(shape, i + 1, first, last), p);
-  out[14] = feature(14, cluster[i]!, at(cluster, i + 1, first, last));
-  out[15] = feature(15, cueness[i]!, p, p1);
-  out[16] = feature(16, cueness[i]!, since, to);
-  out[17] = feature(17, at(cueness, i - 1, first, last), cueness[i]!, at(cueness, i + 1, first, last));
-  out[18] = feature(18, at(cueness, i - 2, first, last), cueness[i]!, at(cueness, i + 2, first, last));
-  out[19] = feature(19, w1, w2);
-  out[20] = feature(20, v1, v2, l);
-  out[21] = feature(21, w1, w2, l);
-  out[22] = feature(22, Math.min(i - first, 6), p, Math.min(last - i, 4));
-  out[23] = feature(23, paragraph[i] === 0 ? 1 : 0, l);
-  out[24] = feature(24, at(lemma, i - 1, first, last), p, w1);
-  out[25] = feature(25, l, at(shape, i - 1, first, last), at(shape, i + 1, first, last));
-  out[26] = feature(26, sentenceKind(view, first, last), l);
+  keys[0] = key(0) + a(w);
+  keys[1] = key(1) + a(l) + b(p);
+  keys[2] = key(2) + a(w1) + b(p);
+  keys[3] = key(3) + a(v1) + b(p);
+  keys[4] = key(4) + a(l) + b(w1);
+  keys[5] = key(5) + a(l) + b(v1);
+  keys[6] = key(6) + a(l) + b(p1) + c(p2);
+  keys[7] = key(7) + a(l) + b(o1) + c(p1);
+  keys[8] = key(8) + a(p) + b(p1) + c(p2);
+  keys[9] = key(9) + a(p) + b(o1) + c(o2);
+  keys[10] = key(10) + a(o1) + b(p) + c(p1);
+  keys[11] = key(11) + a(l) + b(since) + c(q === 0 ? 0 : 1);
+  keys[12] = key(12) + a(l) + b(to);
+  keys[13] = key(13) + a(at(shape, i - 1, first, last)) + b(at(shape, i + 1, first, last)) + c(p);
+  keys[14] = key(14) + a(cluster[i]!) + b(at(cluster, i + 1, first, last));
+  keys[15] = key(15) + a(cueness[i]!) + b(p) + c(p1);
+  keys[16] = key(16) + a(cueness[i]!) + b(since) + c(to);
+  keys[17] =
+    key(17) + a(at(cueness, i - 1, first, last)) + b(cueness[i]!) + c(at(cueness, i + 1, first, last));
+  keys[18] =
+    key(18) + a(at(cueness, i - 2, first, last)) + b(cueness[i]!) + c(at(cueness, i + 2, first, last));
+  keys[19] = key(19) + a(w1) + b(w2);
+  keys[20] = key(20) + a(v1) + b(v2) + c(l);
+  keys[21] = key(21) + a(w1) + b(w2) + c(l);
+  keys[22] = key(22) + a(Math.min(i - first, 6)) + b(p) + c(Math.min(last - i, 4));
+  keys[23] = key(23) + a(paragraph[i] === 0 ? 1 : 0) + b(l);
+  keys[24] = key(24) + a(at(lemma, i - 1, first, last)) + b(p) + c(w1);
+  keys[25] = key(25) + a(l) + b(at(shape, i - 1, first, last)) + c(at(shape, i + 1, first, last));
+  keys[26] = key(26) + a(sentenceKind(view, first, last)) + b(l);
   const near = subjectBefore(view, i, first);
-  out[27] = feature(27, near, l);
-  out[28] = feature(28, near, p, w1);
-  out[29] = feature(29, at(cluster, i - 1, first, last), l);
-  out[30] = feature(30, at(cluster, i + 1, first, last), l);
-  return CUE_FEATURES;
+  keys[27] = key(27) + a(near) + b(l);
+  keys[28] = key(28) + a(near) + b(p) + c(w1);
+  keys[29] = key(29) + a(at(cluster, i - 1, first, last)) + b(l);
+  keys[30] = key(30) + a(at(cluster, i + 1, first, last)) + b(l);
 }
 
 /** How the sentence begins and ends, as marks: whether it opens or closes with a quotation mark, and its final mark. */

@@ -1,7 +1,8 @@
-import { CUE_FEATURES, CUE_LABELS, cueFeatures } from './cueFeatures.js';
+import { CUE_BITS, CUE_FEATURES, CUE_LABELS, cueFeatures } from './cueFeatures.js';
 import { CueNetwork } from './CueNetwork.js';
 import { CueSurroundings } from './CueSurroundings.js';
 import { CLOSED, glance } from './glance.js';
+import { bucket } from './hash.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -23,7 +24,7 @@ export class CueFinder {
   readonly #lattice: Lattice;
   readonly #network: CueNetwork;
   readonly #around = new CueSurroundings();
-  readonly #features = new Int32Array(CUE_FEATURES);
+  readonly #keys = new Int32Array(CUE_FEATURES);
   readonly #scores = new Float64Array(CUE_LABELS);
 
   constructor(model: CueModel) {
@@ -77,15 +78,15 @@ export class CueFinder {
 
   #scoreToken(view: View, i: number, at: number): void {
     const { values, scale } = this.#model.cue;
-    const features = this.#features;
+    const keys = this.#keys;
     const { emission } = this.#lattice;
     const scores = this.#scores;
-    const count = cueFeatures(view, i, features);
+    cueFeatures(view, i, keys);
     let outside = 0;
     let begin = 0;
     let inside = 0;
-    for (let k = 0; k < count; k += 1) {
-      const f = features[k]! * CUE_LABELS;
+    for (let k = 0; k < CUE_FEATURES; k += 1) {
+      const f = bucket(CUE_BITS, keys[k]!) * CUE_LABELS;
       outside += values[f]!;
       begin += values[f + 1]!;
       inside += values[f + 2]!;

@@ -1,7 +1,7 @@
 import { POS } from '../records.js';
-import { peek } from './cueContext.js';
-import { bucket } from './hash.js';
-import type { Table } from './table.js';
+import { peek, peekWord } from './cueContext.js';
+import { a, b, c, key } from './hash.js';
+import { sumOf, type Table } from './table.js';
 import type { View } from './view.js';
 
 /** Size of the glance table: 2 to this power buckets; small enough to stay in the processor's cache. */
@@ -9,22 +9,21 @@ export const GLANCE_BITS = 16;
 
 export const GLANCE_FEATURES = 8;
 
-/** Writes the few features by which a token is seen to be outside any cue, and returns how many. */
-export function glanceFeatures(view: View, i: number, out: Int32Array): number {
+/** Writes the few features, as keys, by which a token is seen to be outside any cue. */
+export function glanceFeatures(view: View, i: number, keys: Int32Array): void {
   const { word, lemma, pos, quote, cueness } = view;
   const w = word[i]!;
   const p = pos[i]!;
   const p1 = peek(pos, i + 1);
   const inside = quote[i] === 0 ? 0 : 1;
-  out[0] = bucket(GLANCE_BITS, 0, w);
-  out[1] = bucket(GLANCE_BITS, 1, lemma[i]!, p, inside);
-  out[2] = bucket(GLANCE_BITS, 2, w, peek(word, i + 1));
-  out[3] = bucket(GLANCE_BITS, 3, w, peek(word, i - 1));
-  out[4] = bucket(GLANCE_BITS, 4, cueness[i]!, p, p1);
-  out[5] = bucket(GLANCE_BITS, 5, inside * 32 + Math.min(view.sinceClose[i]!, 4), cueness[i]!, p);
-  out[6] = bucket(GLANCE_BITS, 6, peek(cueness, i - 1), cueness[i]!, peek(cueness, i + 1));
-  out[7] = bucket(GLANCE_BITS, 7, view.cluster[i]!, p1);
-  return GLANCE_FEATURES;
+  keys[0] = key(0) + a(w);
+  keys[1] = key(1) + a(lemma[i]!) + b(p) + c(inside);
+  keys[2] = key(2) + a(w) + b(peekWord(word, i + 1));
+  keys[3] = key(3) + a(w) + b(peekWord(word, i - 1));
+  keys[4] = key(4) + a(cueness[i]!) + b(p) + c(p1);
+  keys[5] = key(5) + a(inside * 32 + Math.min(view.sinceClose[i]!, 4)) + b(cueness[i]!) + c(p);
+  keys[6] = key(6) + a(peek(cueness, i - 1)) + b(cueness[i]!) + c(peek(cueness, i + 1));
+  keys[7] = key(7) + a(view.cluster[i]!) + b(p1);
 }
 
 /** Log-odds from which on a token may belong to a cue. */
@@ -44,14 +43,13 @@ const NEVER = new Set(
  */
 export function glance(view: View, table: Table): Float32Array {
   const odds = new Float32Array(view.length).fill(CLOSED);
-  const features = new Int32Array(GLANCE_FEATURES);
-  const { values, scale } = table;
+  const keys = new Int32Array(GLANCE_FEATURES);
+  const { scale } = table;
   const least = GLANCE_LEAST / scale;
   for (let i = 0; i < view.length; i += 1) {
     if (isShut(view, i)) continue;
-    glanceFeatures(view, i, features);
-    let sum = 0;
-    for (let k = 0; k < GLANCE_FEATURES; k += 1) sum += values[features[k]!]!;
+    glanceFeatures(view, i, keys);
+    const sum = sumOf(table, GLANCE_BITS, keys);
     if (sum >= least) odds[i] = sum * scale;
   }
   return odds;

@@ -1,12 +1,13 @@
-import { acceptanceFeatures } from './acceptance.js';
+import { ACCEPTANCE_BITS, ACCEPTANCE_FEATURES, acceptanceFeatures } from './acceptance.js';
 import type { Judged } from './choose.js';
 import { forestOdds } from './forest.js';
 import { Likeliest, type Placed } from './likeliest.js';
 import type { Link } from './link.js';
-import { linkNumbers } from './linkNumbers.js';
+import { addLinkNumbers, LINK_NUMBERS } from './linkNumbers.js';
 import type { StatementModel } from './model.js';
+import { NumberRows } from './NumberRows.js';
 import { neighboursOf } from './neighbours.js';
-import { score } from './table.js';
+import { sumOf } from './table.js';
 import type { View } from './view.js';
 
 /** Below this probability of a cue's likeliest link, its others are not looked at: cues are many, statements few. */
@@ -18,15 +19,18 @@ export function judge(model: StatementModel, view: View, choices: readonly (read
     view,
     choices.map((own) => own[0]!),
   );
-  const numbersOf = (placed: Placed): number[] => {
-    const near = neighboursOf(placed);
-    const features = acceptanceFeatures(view, placed.link, near);
-    const odds = score(model.acceptance, features, { from: 0, to: features.length });
-    return linkNumbers(placed, { odds, near });
-  };
-  const judged = (placed: readonly Placed[]): Judged[] => {
-    const odds = forestOdds(model.forest, placed.map(numbersOf));
-    return placed.map(({ link }, k) => ({ link, probability: 1 / (1 + Math.exp(-odds[k]!)) }));
+  const features = new Int32Array(ACCEPTANCE_FEATURES);
+  const { acceptance } = model;
+  const judged = (links: readonly Placed[]): Judged[] => {
+    const rows = new NumberRows(links.length, LINK_NUMBERS);
+    for (const placed of links) {
+      const near = neighboursOf(placed);
+      acceptanceFeatures(placed, near, features);
+      const odds = sumOf(acceptance, ACCEPTANCE_BITS, features) * acceptance.scale;
+      addLinkNumbers(rows, placed, { odds, near });
+    }
+    const odds = forestOdds(model.forest, rows);
+    return links.map(({ link }, k) => ({ link, probability: 1 / (1 + Math.exp(-odds[k]!)) }));
   };
   const first = judged(among.links.map((link, index) => ({ among, link, index })));
   const others = choices.flatMap((own, index) =>

@@ -1,6 +1,7 @@
 import { type Candidates, pairOf } from './candidates.js';
 import { contentForm } from './clauses.js';
-import { afterAll, type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
+import { afterAll, type CueContext, cutsQuotation, EDGE, peek, peekWord, step } from './cueContext.js';
+import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -15,24 +16,25 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   const { paragraph } = view.tokens;
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
+  const { keys, shut } = group;
   group.clear();
   if (!(isClose(context, source) && attributedAt(view, edge))) {
-    group.candidate(-1);
-    group.add(1, peek(word, edge - 1), sourceSide);
-    group.add(2, peek(pos, edge - 1), sourceSide, pos[edge]!);
-    group.add(3, context.at(word, cue.to), head);
-    group.add(4, context.at(word, cue.to), sourceSide);
-    group.add(6, context.lastWord, sourceSide);
-    group.add(7, context.at(pos, cue.to), context.at(pos, cue.to + 1), sourceSide);
-    group.add(9, Math.min(cue.to - cue.from, 4), peek(word, edge - 1));
-    group.add(36, head, peek(quote, edge - 1), afterAll(context, source));
-    group.add(
-      37,
-      sourceSide,
-      peek(quote, edge - 1),
-      afterAll(context, source) * 4 + Math.min(edge - first, 3),
-    );
-    group.add(35, afterAll(context, source), sourceSide, peek(quote, edge - 1));
+    let k = group.begin(-1);
+    keys[k++] = key(1) + a(peekWord(word, edge - 1)) + b(sourceSide);
+    keys[k++] = key(2) + a(peek(pos, edge - 1)) + b(sourceSide) + c(pos[edge]!);
+    keys[k++] = key(3) + a(context.wordAt(cue.to)) + b(head);
+    keys[k++] = key(4) + a(context.wordAt(cue.to)) + b(sourceSide);
+    keys[k++] = key(6) + a(context.lastWord) + b(sourceSide);
+    keys[k++] = key(7) + a(context.posAt(cue.to)) + b(context.posAt(cue.to + 1)) + c(sourceSide);
+    keys[k++] = key(9) + a(Math.min(cue.to - cue.from, 4)) + b(peekWord(word, edge - 1));
+    keys[k++] = key(36) + a(head) + b(peek(quote, edge - 1)) + c(afterAll(context, source));
+    keys[k++] =
+      key(37) +
+      a(sourceSide) +
+      b(peek(quote, edge - 1)) +
+      c(afterAll(context, source) * 4 + Math.min(edge - first, 3));
+    keys[k++] = key(35) + a(afterAll(context, source)) + b(sourceSide) + c(peek(quote, edge - 1));
+    group.end(k);
   }
   const start = Math.max(0, edge - 45);
   for (let i = edge; i > start && paragraph[i - 1] === paragraph[cue.from]; i -= 1) {
@@ -42,16 +44,18 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
     if (quote[cue.from] === 0 && cutsQuotation(view, i)) continue;
-    if (crossed === 0 && i < edge && group.shut[pairOf(p, pos[i]!)] === 1) continue;
-    group.candidate(i);
-    group.add(10, distance, sourceSide, p);
-    group.add(12, p, peek(pos, i), Math.min(distance, 7) * 3 + sourceSide);
-    group.add(13, peek(quote, i - 1), peek(quote, i), Math.min(distance, 7) * 3 + sourceSide);
-    group.add(15, peek(word, i), distance, sourceSide);
-    group.add(16, peek(word, i), head);
-    group.add(18, context.lastWord, distance, sourceSide);
-    group.add(19, pos[cue.from]!, distance, sourceSide * 20 + peek(pos, i));
-    group.add(20, lemma[i - 1]!, distance);
+    if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
+    let k = group.begin(i);
+    keys[k++] = key(10) + a(distance) + b(sourceSide) + c(p);
+    keys[k++] = key(12) + a(p) + b(peek(pos, i)) + c(Math.min(distance, 7) * 3 + sourceSide);
+    keys[k++] =
+      key(13) + a(peek(quote, i - 1)) + b(peek(quote, i)) + c(Math.min(distance, 7) * 3 + sourceSide);
+    keys[k++] = key(15) + a(peekWord(word, i)) + b(distance) + c(sourceSide);
+    keys[k++] = key(16) + a(peekWord(word, i)) + b(head);
+    keys[k++] = key(18) + a(context.lastWord) + b(distance) + c(sourceSide);
+    keys[k++] = key(19) + a(pos[cue.from]!) + b(distance) + c(sourceSide * 20 + peek(pos, i));
+    keys[k++] = key(20) + a(lemma[i - 1]!) + b(distance);
+    group.end(k);
   }
 }
 
@@ -79,7 +83,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   const { view, head } = context;
   const { pos, word, quote, partner } = view;
   const { paragraph, sentence } = view.tokens;
-  const { shut } = group;
+  const { shut, keys } = group;
   const quotedEnd = quote[to - 1] !== 0 ? 1 : 0;
   const own = paragraph[to - 1];
   let crossed = 0;
@@ -87,7 +91,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   let quotes = 0;
   let commas = 0;
   let likely = 0;
-  const endWord = peek(word, to);
+  const endWord = peekWord(word, to);
   // A content that ends inside a quotation may begin inside it.
   const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;
   group.clear();
@@ -107,31 +111,36 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;
       const matches = opening && partner[i] !== undefined && partner[i]! >= to - 2 ? 1 : 0;
       const inside = quote[i] === 1 ? 1 : quote[i] === 2 ? 2 : 0;
-      group.candidate(i);
-      group.add(0, step(far), whole, quotedEnd);
-      group.add(1, whole * 3 + inside, quotedEnd * 2 + matches, Math.min(crossed, 3));
-      group.add(2, word[i]!, whole, quotedEnd);
-      group.add(3, before, inside, quotedEnd);
-      group.add(4, beforePos, p, quotedEnd * 3 + inside);
-      group.add(5, head, whole, quotedEnd * 3 + inside);
-      group.add(6, Math.min(verbs, 3), whole, Math.min(commas, 3) * 2 + quotedEnd);
-      group.add(7, before, word[i]!);
-      group.add(8, Math.min(quotes, 3), inside, quotedEnd * 3 + whole);
-      group.add(9, head, beforePos, p);
-      group.add(10, matches, Math.min(crossed, 4), whole * 3 + inside);
-      group.add(11, before, p, Math.min(verbs, 2));
-      group.add(12, word[i]!, step(far), whole);
-      group.add(13, view.likely[i]! * 5 + (i > 0 ? view.likely[i - 1]! : 0), likely, whole * 3 + inside);
-      group.add(14, before, word[i]!, whole === 0 ? peek(word, i + 1) : 0);
-      group.add(
-        15,
-        context.headCluster,
-        whole,
-        Math.min(crossed, 2) * 8 + quotedEnd * 4 + Math.min(verbs, 3),
-      );
-      group.add(16, contentForm(view, i), whole, quotedEnd * 4 + Math.min(verbs, 3));
-      group.add(17, beforePos * 20 + p, peek(pos, i + 1), quotedEnd * 4 + Math.min(verbs, 3));
-      group.add(18, endWord, whole, Math.min(verbs, 3));
+      let k = group.begin(i);
+      keys[k++] = key(0) + a(step(far)) + b(whole) + c(quotedEnd);
+      keys[k++] = key(1) + a(whole * 3 + inside) + b(quotedEnd * 2 + matches) + c(Math.min(crossed, 3));
+      keys[k++] = key(2) + a(word[i]!) + b(whole) + c(quotedEnd);
+      keys[k++] = key(3) + a(before) + b(inside) + c(quotedEnd);
+      keys[k++] = key(4) + a(beforePos) + b(p) + c(quotedEnd * 3 + inside);
+      keys[k++] = key(5) + a(head) + b(whole) + c(quotedEnd * 3 + inside);
+      keys[k++] = key(6) + a(Math.min(verbs, 3)) + b(whole) + c(Math.min(commas, 3) * 2 + quotedEnd);
+      keys[k++] = key(7) + a(before) + b(word[i]!);
+      keys[k++] = key(8) + a(Math.min(quotes, 3)) + b(inside) + c(quotedEnd * 3 + whole);
+      keys[k++] = key(9) + a(head) + b(beforePos) + c(p);
+      keys[k++] = key(10) + a(matches) + b(Math.min(crossed, 4)) + c(whole * 3 + inside);
+      keys[k++] = key(11) + a(before) + b(p) + c(Math.min(verbs, 2));
+      keys[k++] = key(12) + a(word[i]!) + b(step(far)) + c(whole);
+      keys[k++] =
+        key(13) +
+        a(view.likely[i]! * 5 + (i > 0 ? view.likely[i - 1]! : 0)) +
+        b(likely) +
+        c(whole * 3 + inside);
+      keys[k++] = key(14) + a(before) + b(word[i]!) + c(whole === 0 ? peekWord(word, i + 1) : 0);
+      keys[k++] =
+        key(15) +
+        a(context.headCluster) +
+        b(whole) +
+        c(Math.min(crossed, 2) * 8 + quotedEnd * 4 + Math.min(verbs, 3));
+      keys[k++] = key(16) + a(contentForm(view, i)) + b(whole) + c(quotedEnd * 4 + Math.min(verbs, 3));
+      keys[k++] =
+        key(17) + a(beforePos * 20 + p) + b(peek(pos, i + 1)) + c(quotedEnd * 4 + Math.min(verbs, 3));
+      keys[k++] = key(18) + a(endWord) + b(whole) + c(Math.min(verbs, 3));
+      group.end(k);
     }
     if (sentenceStart) crossed += 1;
     if (crossed > SENTENCES_BACK || (i > 0 && paragraph[i - 1] !== own)) break;

@@ -3,6 +3,7 @@ import { headAt } from './cueContext.js';
 import type { Placed } from './likeliest.js';
 import type { Piece } from './link.js';
 import type { Neighbours } from './neighbours.js';
+import type { NumberRows } from './NumberRows.js';
 import { addQuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 
@@ -11,11 +12,20 @@ const NOWHERE = -99;
 /** How far, in tokens, the content of a link can lie from its cue. */
 const REACH = 700;
 
+/** How many numbers a link is told by. */
+export const LINK_NUMBERS = 75;
+const EDGE_NUMBERS = 8;
+
 /**
- * A link as numbers, for the boosted trees that decide whether it is a statement: how sure each step was, what was linked and how
+ * Adds a link as numbers, for the boosted trees that decide whether it is a statement: how sure each step was, what was linked and how
  * long it is, and what other links are near. `odds` is what the linear model of acceptance makes of it.
  */
-export function linkNumbers(placed: Placed, about: { odds: number; near: Neighbours }): number[] {
+export function addLinkNumbers(
+  row: NumberRows,
+  placed: Placed,
+  about: { odds: number; near: Neighbours },
+): void {
+  const { numbers } = row;
   const { among, link } = placed;
   const { view, links } = among;
   const { cue, source, left, right, certainty } = link;
@@ -25,68 +35,76 @@ export function linkNumbers(placed: Placed, about: { odds: number; near: Neighbo
   const head = headAt(view, cue);
   const s = sentence[cue.from]!;
   const lead = leadAt(sentenceStart[s]!, link);
-  const numbers = [
-    about.odds,
-    logit(link.cueProbability),
-    logit(near.enclosing),
-    logit(near.enclosed),
-    near.within,
-    logit(near.inSentence),
-    logit(near.before),
-    logit(near.after),
-    near.shared,
-    certainty[0]!,
-    certainty[1]!,
-    certainty[2]!,
-    certainty[3]!,
-    certainty[4]!,
-    certainty[5]!,
-    certainty.reduce((a, b) => a * b, 1),
-    Math.min(...certainty),
-    lengthOf(source),
-    lengthOf(left),
-    lengthOf(right),
-    left.from < 0 ? -1 : quote[left.to - 1]!,
-    right.from < 0 ? -1 : quote[right.from]!,
-    right.from < 0 ? -1 : quote[right.to - 1]!,
-    source.from < 0 ? NOWHERE : cue.from - source.from,
-    source.from < 0 ? -1 : pos[source.from]!,
-    source.from < 0 ? -1 : pos[source.to - 1]!,
-    source.from < 0 ? -1 : shape[source.from]!,
-    source.from < 0 ? -1 : shape[source.to - 1]!,
-    pos[cue.from]!,
-    pos[head]!,
-    cue.to - cue.from,
-    cueness[head]!,
-    Math.log(1 + word[head]!),
-    Math.log(1 + lemma[head]!),
-    right.from < 0 ? -1 : pos[right.from]!,
-    right.from < 0 ? -1 : Math.min(word[right.from]!, 300),
-    right.from < 0 ? NOWHERE : right.from - cue.to,
-    left.from < 0 ? NOWHERE : cue.from - left.to,
-    paragraph[cue.from]!,
-    cue.from / view.length,
-    cue.from - sentenceStart[s]!,
-    sentenceStart[s + 1]! - cue.to,
-    quote[cue.from]!,
-    links.length / view.length,
-    Math.log(link.share),
-    lead < 0 ? -1 : pos[lead]!,
-    view.clauses.form[head]!,
-    verbsIn(view, source),
-  ];
-  addEdges(numbers, view, left);
-  addEdges(numbers, view, right);
-  numbers.push(followedBy(placed));
-  addQuotationNumbers(numbers, placed);
-  return numbers;
+  let product = 1;
+  let least = 1;
+  for (const sure of certainty) {
+    product *= sure;
+    if (sure < least) least = sure;
+  }
+  let n = row.at;
+  numbers[n++] = about.odds;
+  numbers[n++] = logit(link.cueProbability);
+  numbers[n++] = logit(near.enclosing);
+  numbers[n++] = logit(near.enclosed);
+  numbers[n++] = near.within;
+  numbers[n++] = logit(near.inSentence);
+  numbers[n++] = logit(near.before);
+  numbers[n++] = logit(near.after);
+  numbers[n++] = near.shared;
+  numbers[n++] = certainty[0]!;
+  numbers[n++] = certainty[1]!;
+  numbers[n++] = certainty[2]!;
+  numbers[n++] = certainty[3]!;
+  numbers[n++] = certainty[4]!;
+  numbers[n++] = certainty[5]!;
+  numbers[n++] = product;
+  numbers[n++] = least;
+  numbers[n++] = lengthOf(source);
+  numbers[n++] = lengthOf(left);
+  numbers[n++] = lengthOf(right);
+  numbers[n++] = left.from < 0 ? -1 : quote[left.to - 1]!;
+  numbers[n++] = right.from < 0 ? -1 : quote[right.from]!;
+  numbers[n++] = right.from < 0 ? -1 : quote[right.to - 1]!;
+  numbers[n++] = source.from < 0 ? NOWHERE : cue.from - source.from;
+  numbers[n++] = source.from < 0 ? -1 : pos[source.from]!;
+  numbers[n++] = source.from < 0 ? -1 : pos[source.to - 1]!;
+  numbers[n++] = source.from < 0 ? -1 : shape[source.from]!;
+  numbers[n++] = source.from < 0 ? -1 : shape[source.to - 1]!;
+  numbers[n++] = pos[cue.from]!;
+  numbers[n++] = pos[head]!;
+  numbers[n++] = cue.to - cue.from;
+  numbers[n++] = cueness[head]!;
+  numbers[n++] = Math.log(1 + word[head]!);
+  numbers[n++] = Math.log(1 + lemma[head]!);
+  numbers[n++] = right.from < 0 ? -1 : pos[right.from]!;
+  numbers[n++] = right.from < 0 ? -1 : Math.min(word[right.from]!, 300);
+  numbers[n++] = right.from < 0 ? NOWHERE : right.from - cue.to;
+  numbers[n++] = left.from < 0 ? NOWHERE : cue.from - left.to;
+  numbers[n++] = paragraph[cue.from]!;
+  numbers[n++] = cue.from / view.length;
+  numbers[n++] = cue.from - sentenceStart[s]!;
+  numbers[n++] = sentenceStart[s + 1]! - cue.to;
+  numbers[n++] = quote[cue.from]!;
+  numbers[n++] = links.length / view.length;
+  numbers[n++] = Math.log(link.share);
+  numbers[n++] = lead < 0 ? -1 : pos[lead]!;
+  numbers[n++] = view.clauses.form[head]!;
+  numbers[n++] = verbsIn(view, source);
+  row.at = n;
+  addEdges(row, view, left);
+  addEdges(row, view, right);
+  numbers[row.at++] = followedBy(placed);
+  addQuotationNumbers(row, placed);
 }
 
 /** Adds how a content begins and ends: its form, its verbs, the likeliest cue in it, and what follows it in the sentence. */
-function addEdges(numbers: number[], view: View, piece: Piece): void {
+function addEdges(row: NumberRows, view: View, piece: Piece): void {
+  const { numbers } = row;
   const { from, to } = piece;
+  let n = row.at;
+  row.at = n + EDGE_NUMBERS;
   if (from < 0) {
-    numbers.push(-1, -1, -1, -1, -1, -1, -1, -1);
+    numbers.fill(-1, n, row.at);
     return;
   }
   const { pos } = view;
@@ -94,16 +112,14 @@ function addEdges(numbers: number[], view: View, piece: Piece): void {
   const last = sentenceStart[sentence[to - 1]! + 1]!;
   let likely = 0;
   for (let i = from; i < to; i += 1) likely = Math.max(likely, view.likely[i]!);
-  numbers.push(
-    contentForm(view, from),
-    verbsIn(view, piece),
-    likely,
-    pos[to - 1]!,
-    to >= last ? -1 : pos[to]!,
-    to + 1 >= last ? -1 : pos[to + 1]!,
-    aheadForm(view, to, last),
-    Math.min(last - to, 50),
-  );
+  numbers[n++] = contentForm(view, from);
+  numbers[n++] = verbsIn(view, piece);
+  numbers[n++] = likely;
+  numbers[n++] = pos[to - 1]!;
+  numbers[n++] = to >= last ? -1 : pos[to]!;
+  numbers[n++] = to + 1 >= last ? -1 : pos[to + 1]!;
+  numbers[n++] = aheadForm(view, to, last);
+  numbers[n++] = Math.min(last - to, 50);
 }
 
 function verbsIn(view: View, { from, to }: Piece): number {

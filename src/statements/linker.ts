@@ -3,10 +3,9 @@ import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, NONE, type Piece } from './link.js';
-import { DECISIONS, type Decision, type StatementModel } from './model.js';
+import type { Decision, StatementModel } from './model.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import type { Table } from './table.js';
 import { markLikely, type View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
@@ -29,27 +28,16 @@ interface Choice {
   readonly certainty: number;
 }
 
-/** A link in the making. */
+/** A link in the making: what was decided so far, and how sure each decision was. */
 interface Path {
   readonly source: Piece;
   readonly left: Piece;
   readonly right: Piece;
-  /** The path to the decision before, and how sure the beginning and the end were that this one took. */
-  readonly before: Path | null;
-  readonly start: number;
-  readonly end: number;
+  readonly certainty: readonly number[];
   readonly probability: number;
 }
 
-const NOWHERE: Path = {
-  source: NONE,
-  left: NONE,
-  right: NONE,
-  before: null,
-  start: 1,
-  end: 1,
-  probability: 1,
-};
+const NOWHERE: Path = { source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 };
 
 /**
  * Links a cue to its source, then to the content before it, then to the content after it. Each decision is a choice among places
@@ -59,16 +47,14 @@ export class Linker {
   readonly #model: Pick<StatementModel, 'decisions'>;
   readonly #group = new Candidates();
   /** What was asked of the decisions that several paths of a cue share, and the answers. */
-  #asked: number[] = [];
-  #answers: (readonly Choice[])[] = [];
-  /** What the decision in hand goes by. */
-  #table: Table;
+  readonly #asked: number[] = [];
+  readonly #answers: (readonly Choice[])[] = [];
+  /** Where the likeliest source is. */
   #likeliest: Piece = NONE;
   #least = LEAST_CHOICE;
 
   constructor(model: Pick<StatementModel, 'decisions'>) {
     this.#model = model;
-    this.#table = model.decisions[DECISIONS[0]].table;
   }
 
   /** For each cue of an article, in order of position, the links that it may have. */
@@ -81,92 +67,111 @@ export class Linker {
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
     this.#least = leastChoice(context, cue);
-    this.#asked = [];
-    this.#answers = [];
+    this.#asked.length = 0;
+    this.#answers.length = 0;
     let paths: Path[] = [NOWHERE];
-    for (const step of [this.#sources, this.#lefts, this.#rights]) {
+    for (let step = 0; step < 3; step += 1) {
       const next: Path[] = [];
       this.#likeliest = paths[0]!.source;
-      for (const path of paths) step.call(this, context, path, next);
+      for (const path of paths) {
+        if (step === 0) this.#sources(context, path, next);
+        else if (step === 1) this.#lefts(context, path, next);
+        else this.#rights(context, path, next);
+      }
       // Where no place will do, the link goes without.
-      paths = next.length === 0 ? paths.map((path) => taken(path, {}, [1, 1])) : likeliest(next, this.#least);
+      if (next.length === 0) for (const path of paths) next.push(without(path, 1));
+      paths = likeliest(next, this.#least);
     }
-    return differing(paths).map((path) => ({
+    const most = paths[0]!.probability;
+    return differing(paths).map(({ source, left, right, certainty, probability }) => ({
       cue: { from: cue.from, to: cue.to },
       cueProbability: cue.probability,
-      source: path.source,
-      left: path.left,
-      right: path.right,
+      source,
+      left,
+      right,
       more: [],
-      certainty: certaintyOf(path),
-      share: path.probability / paths[0]!.probability,
+      certainty,
+      share: probability / most,
     }));
   }
 
   #sources(context: CueContext, path: Path, paths: Path[]): void {
     sourceStarts(context, this.#for('sourceStart'));
-    for (const start of this.#choose()) {
+    for (const start of this.#choose('sourceStart')) {
       if (start.value < 0) {
-        paths.push(taken(path, {}, [start.certainty, 1]));
+        paths.push(without(path, start.certainty));
         continue;
       }
       sourceEnds(context, start.value, this.#for('sourceEnd'));
-      for (const end of this.#choose()) {
-        const source = { from: start.value, to: end.value };
-        paths.push(taken(path, { source }, [start.certainty, end.certainty]));
-      }
+      for (const end of this.#choose('sourceEnd'))
+        paths.push({ ...taken(path, start, end), source: { from: start.value, to: end.value } });
     }
   }
 
   #lefts(context: CueContext, path: Path, paths: Path[]): void {
     leftEnds(context, path.source, this.#for('leftEnd'));
-    for (const end of this.#choose()) {
+    for (const end of this.#choose('leftEnd')) {
       if (end.value < 0) {
-        paths.push(taken(path, {}, [end.certainty, 1]));
+        paths.push(without(path, end.certainty));
         continue;
       }
-      const starts = this.#once('leftStart', end.value, (group) => leftStarts(context, end.value, group));
-      for (const start of starts) {
-        const left = { from: start.value, to: end.value };
-        paths.push(taken(path, { left }, [end.certainty, start.certainty]));
-      }
+      for (const start of this.#leftStarts(context, end.value))
+        paths.push({ ...taken(path, end, start), left: { from: start.value, to: end.value } });
     }
   }
 
   #rights(context: CueContext, path: Path, paths: Path[]): void {
     const { source, left } = path;
-    const kind = leftKind(context, left);
-    const side = source.from < 0 ? 0 : 1;
-    const behind = source.from > context.cue.from ? source : NONE;
-    const starts = this.#once('rightStart', keyOf(kind, behind, side), (group) =>
-      rightStarts(context, { source, left }, group),
-    );
-    for (const start of starts) {
-      if (start.value < 0) {
-        const found = taken(path, {}, [start.certainty, 1]);
+    for (const start of this.#rightStarts(context, path)) {
+      const from = start.value;
+      if (from < 0) {
+        const found = without(path, start.certainty);
         paths.push(left.from < 0 ? { ...found, probability: found.probability * WITHOUT_CONTENT } : found);
         continue;
       }
-      const from = start.value;
       // Where a content ends hardly depends on which of several sources is right: the likeliest will do for all.
       const known = source.from > from ? source : this.#likeliest;
-      const ends = this.#once('rightEnd', keyOf(0, known, from), (group) =>
-        rightEnds(context, { source: known, from }, group),
-      );
-      for (const end of ends) {
-        const right = { from: start.value, to: end.value };
-        paths.push(taken(path, { right }, [start.certainty, end.certainty]));
-      }
+      for (const end of this.#rightEnds(context, { source: known, from }))
+        paths.push({ ...taken(path, start, end), right: { from, to: end.value } });
     }
   }
 
-  /** The choices of a decision that several paths share: asked for once. */
-  #once(decision: Decision, key: number, fill: (group: Candidates) => void): readonly Choice[] {
-    const question = key * DECISIONS.length + DECISIONS.indexOf(decision);
-    const known = this.#asked.indexOf(question);
-    if (known >= 0) return this.#answers[known]!;
-    fill(this.#for(decision));
-    const choices = this.#choose();
+  // Decisions that several paths of a cue share are taken once, by what they depend on.
+
+  #leftStarts(context: CueContext, to: number): readonly Choice[] {
+    const question = 3 * to;
+    const known = this.#known(question);
+    if (known !== undefined) return known;
+    leftStarts(context, to, this.#for('leftStart'));
+    return this.#answer(question, 'leftStart');
+  }
+
+  #rightStarts(context: CueContext, path: Path): readonly Choice[] {
+    const { source, left } = path;
+    const side = source.from < 0 ? 0 : 1;
+    const behind = source.from > context.cue.from ? source : NONE;
+    const question = 3 * questionOf(behind, 3 * side + leftKind(context, left)) + 1;
+    const known = this.#known(question);
+    if (known !== undefined) return known;
+    rightStarts(context, path, this.#for('rightStart'));
+    return this.#answer(question, 'rightStart');
+  }
+
+  #rightEnds(context: CueContext, begun: { source: Piece; from: number }): readonly Choice[] {
+    const question = 3 * questionOf(begun.source, begun.from) + 2;
+    const known = this.#known(question);
+    if (known !== undefined) return known;
+    rightEnds(context, begun, this.#for('rightEnd'));
+    return this.#answer(question, 'rightEnd');
+  }
+
+  #known(question: number): readonly Choice[] | undefined {
+    for (let k = 0; k < this.#asked.length; k += 1) if (this.#asked[k] === question) return this.#answers[k];
+    return undefined;
+  }
+
+  #answer(question: number, decision: Decision): readonly Choice[] {
+    const choices = this.#choose(decision);
     this.#asked.push(question);
     this.#answers.push(choices);
     return choices;
@@ -174,31 +179,31 @@ export class Linker {
 
   /** Where the candidates of a decision go to be scored. */
   #for(decision: Decision): Candidates {
-    const { table, shut } = this.#model.decisions[decision];
-    this.#table = table;
-    this.#group.shut = shut;
+    this.#group.shut = this.#model.decisions[decision].shut;
     return this.#group;
   }
 
   /** The best candidates that come near the very best, with their probabilities among all, best first. */
-  #choose(): Choice[] {
-    const { value, sum, size } = this.#group;
-    const { scale } = this.#table;
-    this.#group.score(this.#table);
-    let first = 0;
-    for (let c = 1; c < size; c += 1) if (sum[c]! > sum[first]!) first = c;
-    const least = sum[first]! + Math.log(this.#least) / scale;
+  #choose(decision: Decision): Choice[] {
+    const group = this.#group;
+    const { value, sum, size } = group;
+    const { table } = this.#model.decisions[decision];
+    const { scale } = table;
+    group.score(table);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < size; c += 1) if (sum[c]! > most) most = sum[c]!;
+    const least = most + Math.log(this.#least) / scale;
     const near: number[] = [];
     let total = 0;
     for (let c = 0; c < size; c += 1) {
-      total += Math.exp((sum[c]! - sum[first]!) * scale);
+      total += Math.exp((sum[c]! - most) * scale);
       if (sum[c]! >= least) near.push(c);
     }
     if (near.length > 1) near.sort((a, b) => sum[b]! - sum[a]! || a - b);
     const choices: Choice[] = [];
     for (let k = 0; k < near.length && k < MOST_CHOICES; k += 1) {
       const c = near[k]!;
-      choices.push({ value: value[c]!, certainty: Math.exp((sum[c]! - sum[first]!) * scale) / total });
+      choices.push({ value: value[c]!, certainty: Math.exp((sum[c]! - most) * scale) / total });
     }
     return choices;
   }
@@ -212,50 +217,42 @@ function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): numb
   return LEAST_CHOICE;
 }
 
-/** Tells apart what a decision about the content after a cue depends on. */
-function keyOf(kind: number, source: Piece, from: number): number {
+/** Tells apart what a decision about the content after a cue depends on: a source, and a number below a million. */
+function questionOf(source: Piece, number: number): number {
   const length = source.from < 0 ? 0 : source.to - source.from;
-  return ((from + 1) * 1000 + length) * 300_000 + (source.from + 1) * 3 + kind;
+  return ((source.from + 1) * 1000 + length) * 1_000_000 + number;
 }
 
 /** A path with one decision more taken: a beginning and an end. */
-function taken(
-  path: Path,
-  { source = path.source, left = path.left, right = path.right }: Partial<Path>,
-  [start, end]: readonly [number, number],
-): Path {
+function taken({ source, left, right, certainty, probability }: Path, one: Choice, other: Choice): Path {
   return {
     source,
     left,
     right,
-    before: path,
-    start,
-    end,
-    probability: path.probability * start * end,
+    certainty: [...certainty, one.certainty, other.certainty],
+    probability: probability * one.certainty * other.certainty,
   };
 }
 
-/** How sure each decision of a whole path was: sources, lefts, rights. */
-function certaintyOf(right: Path): number[] {
-  const left = right.before!;
-  const source = left.before!;
-  return [source.start, source.end, left.start, left.end, right.start, right.end];
+/** A path with the decision taken that there is none. */
+function without({ source, left, right, certainty, probability }: Path, sure: number): Path {
+  return { source, left, right, certainty: [...certainty, sure, 1], probability: probability * sure };
 }
 
 /** The likeliest of those that have the same content. */
-function differing(paths: readonly Path[]): Path[] {
-  const found: Path[] = [];
-  for (const path of paths) {
-    if (!found.some(({ left, right }) => isSame(left, path.left) && isSame(right, path.right)))
-      found.push(path);
-  }
-  return found;
+function differing(paths: readonly Path[]): readonly Path[] {
+  if (paths.length === 1) return paths;
+  return paths.filter(
+    ({ left, right }, k) =>
+      !paths.slice(0, k).some((path) => isSame(path.left, left) && isSame(path.right, right)),
+  );
 }
 
 const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to;
 
 /** The best paths that come near the very best, best first. */
 function likeliest(paths: Path[], least: number): Path[] {
+  if (paths.length === 1) return paths;
   paths.sort((a, b) => b.probability - a.probability);
   return paths.slice(0, MOST_LINKS).filter(({ probability }) => probability >= least * paths[0]!.probability);
 }

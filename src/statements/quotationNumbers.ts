@@ -1,12 +1,14 @@
 import type { Placed } from './likeliest.js';
 import { holds, type Link, type Piece } from './link.js';
+import type { NumberRows } from './NumberRows.js';
 import type { View } from './view.js';
 
 /**
  * Adds what a link makes of the quotation marks around it, as numbers: quotations are hard facts, and nearly each belongs to some
  * statement.
  */
-export function addQuotationNumbers(numbers: number[], placed: Placed): void {
+export function addQuotationNumbers(row: NumberRows, placed: Placed): void {
+  const { numbers } = row;
   const { among, link, index } = placed;
   const { quote } = among.view;
   const top = among.links[index]!;
@@ -29,18 +31,18 @@ export function addQuotationNumbers(numbers: number[], placed: Placed): void {
     }
   }
   const { orphans, longest } = orphansOf(placed);
-  numbers.push(
-    quoted / Math.max(1, words),
-    opens,
-    contested / Math.max(1, words),
-    contestedQuoted,
-    claim,
-    orphans,
-    longest,
-    gapToOpening(among.view, link),
-    link.left.from < 0 ? -1 : lengthOfQuotation(among.view, link.left.to - 1),
-    link.right.from < 0 ? -1 : lengthOfQuotation(among.view, link.right.from),
-  );
+  let n = row.at;
+  numbers[n++] = quoted / Math.max(1, words);
+  numbers[n++] = opens;
+  numbers[n++] = contested / Math.max(1, words);
+  numbers[n++] = contestedQuoted;
+  numbers[n++] = claim;
+  numbers[n++] = orphans;
+  numbers[n++] = longest;
+  numbers[n++] = gapToOpening(among.view, link);
+  numbers[n++] = link.left.from < 0 ? -1 : lengthOfQuotation(among.view, link.left.to - 1);
+  numbers[n++] = link.right.from < 0 ? -1 : lengthOfQuotation(among.view, link.right.from);
+  row.at = n;
 }
 
 function lengthOfQuotation({ partner }: View, token: number): number {

@@ -1,6 +1,7 @@
 import { type Candidates, pairOf } from './candidates.js';
-import { aheadForm, comingForm, contentForm, cueForm, leadAt } from './clauses.js';
-import { type CueContext, cutsQuotation, EDGE, peek, step } from './cueContext.js';
+import { aheadForm, comingForm, contentForm, leadAt } from './clauses.js';
+import { type CueContext, cutsQuotation, EDGE, peek, peekWord, step } from './cueContext.js';
+import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -22,29 +23,25 @@ export function rightStarts(
   known: { source: Piece; left: Piece },
   group: Candidates,
 ): void {
-  const { view, cue, last, head } = context;
+  const { view, cue, last, head, headForm } = context;
   const { pos, word, quote } = view;
   const { source, left } = known;
   const { paragraph, sentence } = view.tokens;
   const kind = leftKind(context, left);
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const after = sourceSide === 2 ? source.to : cue.to;
+  const { shut, keys } = group;
   group.clear();
-  group.candidate(-1);
-  group.add(2, kind, peek(pos, after), peek(pos, after + 1));
-  group.add(
-    6,
-    kind,
-    peek(quote, last),
-    last < view.length && paragraph[last] === paragraph[cue.from] ? 1 : 0,
-  );
+  let none = group.begin(-1);
+  keys[none++] = key(2) + a(kind) + b(peek(pos, after)) + c(peek(pos, after + 1));
+  const goesOn = last < view.length && paragraph[last] === paragraph[cue.from] ? 1 : 0;
+  keys[none++] = key(6) + a(kind) + b(peek(quote, last)) + c(goesOn);
+  group.end(none);
   let nouns = 0;
   let verbs = 0;
   let commas = 0;
   const limit = Math.min(last, cue.to + 45);
-  const headForm = cueForm(context);
   const inQuote = quote[cue.from] !== 0;
-  const { shut } = group;
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
     if (!inQuote && cutsQuotation(view, i)) continue;
@@ -53,26 +50,31 @@ export function rightStarts(
       const distance = step(i - after < 0 ? i - cue.to : i - after);
       const w = word[i]!;
       const before = i === after ? EDGE - 1 : word[i - 1]!;
-      group.candidate(i);
-      group.add(11, kind, w, sourceSide);
-      group.add(13, head, distance, kind);
-      group.add(14, head, p, Math.min(distance, 3));
-      group.add(15, before, w);
-      group.add(16, before, kind, sourceSide);
-      group.add(18, Math.min(nouns, 3), Math.min(verbs, 2) * 4 + Math.min(commas, 3), kind * 3 + sourceSide);
-      group.add(19, context.lastWord, w, Math.min(distance, 3));
-      group.add(20, i === after ? 1 : 0, kind, sourceSide * 20 + p);
-      group.add(21, p, peek(pos, i - 1), kind * 3 + Math.min(distance, 2));
-      group.add(22, w, peek(word, i + 1), kind);
-      group.add(24, context.headCluster, w, kind);
-      group.add(25, head, before, w);
+      let k = group.begin(i);
+      keys[k++] = key(11) + a(kind) + b(w) + c(sourceSide);
+      keys[k++] = key(13) + a(head) + b(distance) + c(kind);
+      keys[k++] = key(14) + a(head) + b(p) + c(Math.min(distance, 3));
+      keys[k++] = key(15) + a(before) + b(w);
+      keys[k++] = key(16) + a(before) + b(kind) + c(sourceSide);
+      keys[k++] =
+        key(18) +
+        a(Math.min(nouns, 3)) +
+        b(Math.min(verbs, 2) * 4 + Math.min(commas, 3)) +
+        c(kind * 3 + sourceSide);
+      keys[k++] = key(19) + a(context.lastWord) + b(w) + c(Math.min(distance, 3));
+      keys[k++] = key(20) + a(i === after ? 1 : 0) + b(kind) + c(sourceSide * 20 + p);
+      keys[k++] = key(21) + a(p) + b(peek(pos, i - 1)) + c(kind * 3 + Math.min(distance, 2));
+      keys[k++] = key(22) + a(w) + b(peekWord(word, i + 1)) + c(kind);
+      keys[k++] = key(24) + a(context.headCluster) + b(w) + c(kind);
+      keys[k++] = key(25) + a(head) + b(before) + c(w);
       const form = contentForm(view, i);
       const coming = comingForm(view, i, limit);
       const likely = view.likely[i - 1]! * 5 + view.likely[i]!;
-      group.add(27, form, distance, kind);
-      group.add(29, likely, Math.min(distance, 3), kind);
-      group.add(31, head, coming, form);
-      group.add(33, headForm, form, p);
+      keys[k++] = key(27) + a(form) + b(distance) + c(kind);
+      keys[k++] = key(29) + a(likely) + b(Math.min(distance, 3)) + c(kind);
+      keys[k++] = key(31) + a(head) + b(coming) + c(form);
+      keys[k++] = key(33) + a(headForm) + b(form) + c(p);
+      group.end(k);
     }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
@@ -86,14 +88,16 @@ export function rightStarts(
     if (quote[i] !== 2 && !(i === last && starts)) continue;
     if (paragraph[i]! > paragraph[cue.from]! + 2) break;
     if (quote[i] === 2) quotesSeen += 1;
-    group.candidate(i);
+    let k = group.begin(i);
     const paragraphs = paragraph[i]! - paragraph[cue.from]!;
     const sentences = Math.min(sentence[i]! - sentence[cue.from]!, 4);
-    const mark = peek(word, last - 1);
+    const mark = peekWord(word, last - 1);
     const where = (starts ? 1 : 0) * 4 + quote[i]!;
-    group.add(41, kind, mark, where * 16 + Math.min(sentences, 3) * 4 + paragraphs);
-    group.add(45, sourceSide, kind, where * 16 + sentences * 3 + paragraphs);
-    group.add(47, followsWithCue(context, i), kind, where * 16 + sentences * 3 + paragraphs);
+    keys[k++] = key(41) + a(kind) + b(mark) + c(where * 16 + Math.min(sentences, 3) * 4 + paragraphs);
+    keys[k++] = key(45) + a(sourceSide) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
+    keys[k++] =
+      key(47) + a(followsWithCue(context, i)) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
+    group.end(k);
   }
 }
 
@@ -116,7 +120,7 @@ export function rightEnds(
   known: { source: Piece; from: number },
   group: Candidates,
 ): void {
-  const { view, cue, head } = context;
+  const { view, cue, head, headForm } = context;
   const { pos, word, quote, partner, cueness } = view;
   const { from, source } = known;
   const { sentence, paragraph, sentenceStart } = view.tokens;
@@ -128,12 +132,11 @@ export function rightEnds(
   let cues = 0;
   let quotes = 0;
   let crossed = 0;
-  const { shut } = group;
+  const { shut, keys } = group;
   let heading = sentenceStart[sentence[from]! + 1]!;
   const form = contentForm(view, from);
   const leads = leadAt(context.first, { source, cue });
   const lead = leads < 0 ? EDGE : word[leads]!;
-  const headForm = cueForm(context);
   const sourceWord = source.from < 0 ? EDGE : word[source.to - 1]!;
   const sourcePos = source.from < 0 ? EDGE : pos[source.to - 1]!;
   let lastForm = 0;
@@ -172,46 +175,47 @@ export function rightEnds(
     const place = sentenceEnd ? 2 : beforeStop ? 1 : 0;
     const mark = opened === 1 && partner[from] === i ? 2 : q === 3 ? 1 : q === 1 || q === 2 ? 3 : 0;
     const length = step(to - from);
-    group.candidate(to);
-    group.add(3, nextWord, mark, opened);
-    group.add(4, p, next, mark * 2 + opened);
-    group.add(5, word[i]!, place, mark);
-    group.add(6, word[i]!, nextWord);
-    group.add(7, next, nextNext, Math.min(verbs, 2));
-    group.add(8, startWord, place, mark);
-    group.add(9, head, place, mark * 2 + opened);
-    group.add(10, Math.min(verbs, 4), place * 4 + mark, Math.min(commas, 3));
-    group.add(12, Math.min(cues, 3), place * 4 + mark, opened);
-    group.add(13, next, Math.min(length, 11), Math.min(verbs, 2));
-    group.add(14, nextQuote, place * 4 + mark, Math.min(crossed, 3) * 2 + opened);
-    group.add(15, nextWord, Math.min(verbs, 2), pos[from]!);
-    group.add(16, head, next, Math.min(verbs, 1));
-    group.add(17, pos[from]!, place, Math.min(verbs, 2) * 12 + length);
-    group.add(18, nextWord, to + 1 >= heading ? EDGE : word[to + 1]!);
-    group.add(19, Math.min(quotes, 3), place * 4 + mark, opened * 3 + Math.min(crossed, 2));
-    group.add(21, cuesAfter(context, to, heading), next, place);
-    group.add(22, p, nextWord, Math.min(commas, 2));
+    let k = group.begin(to);
+    keys[k++] = key(3) + a(nextWord) + b(mark) + c(opened);
+    keys[k++] = key(4) + a(p) + b(next) + c(mark * 2 + opened);
+    keys[k++] = key(5) + a(word[i]!) + b(place) + c(mark);
+    keys[k++] = key(6) + a(word[i]!) + b(nextWord);
+    keys[k++] = key(7) + a(next) + b(nextNext) + c(Math.min(verbs, 2));
+    keys[k++] = key(8) + a(startWord) + b(place) + c(mark);
+    keys[k++] = key(9) + a(head) + b(place) + c(mark * 2 + opened);
+    keys[k++] = key(10) + a(Math.min(verbs, 4)) + b(place * 4 + mark) + c(Math.min(commas, 3));
+    keys[k++] = key(12) + a(Math.min(cues, 3)) + b(place * 4 + mark) + c(opened);
+    keys[k++] = key(13) + a(next) + b(Math.min(length, 11)) + c(Math.min(verbs, 2));
+    keys[k++] = key(14) + a(nextQuote) + b(place * 4 + mark) + c(Math.min(crossed, 3) * 2 + opened);
+    keys[k++] = key(15) + a(nextWord) + b(Math.min(verbs, 2)) + c(pos[from]!);
+    keys[k++] = key(16) + a(head) + b(next) + c(Math.min(verbs, 1));
+    keys[k++] = key(17) + a(pos[from]!) + b(place) + c(Math.min(verbs, 2) * 12 + length);
+    keys[k++] = key(18) + a(nextWord) + b(to + 1 >= heading ? EDGE : word[to + 1]!);
+    keys[k++] = key(19) + a(Math.min(quotes, 3)) + b(place * 4 + mark) + c(opened * 3 + Math.min(crossed, 2));
+    keys[k++] = key(21) + a(cuesAfter(context, to, heading)) + b(next) + c(place);
+    keys[k++] = key(22) + a(p) + b(nextWord) + c(Math.min(commas, 2));
     const ahead = aheadForm(view, to, heading);
     const third = to + 2 >= heading ? EDGE : pos[to + 2]!;
-    group.add(27, lead, place, mark);
-    group.add(28, headForm, next, ahead);
-    group.add(29, next * 400 + nextNext * 20 + third, form, mark);
-    group.add(30, nextWord, form, mark);
-    group.add(31, sourceWord, next, Math.min(verbs, 2));
-    group.add(32, nextWord, ahead, headForm);
-    group.add(35, sourcePos, next, form);
-    group.add(37, form, place, Math.min(verbs, 3) * 4 + Math.min(commas, 3));
+    keys[k++] = key(27) + a(lead) + b(place) + c(mark);
+    keys[k++] = key(28) + a(headForm) + b(next) + c(ahead);
+    keys[k++] = key(29) + a(next * 400 + nextNext * 20 + third) + b(form) + c(mark);
+    keys[k++] = key(30) + a(nextWord) + b(form) + c(mark);
+    keys[k++] = key(31) + a(sourceWord) + b(next) + c(Math.min(verbs, 2));
+    keys[k++] = key(32) + a(nextWord) + b(ahead) + c(headForm);
+    keys[k++] = key(35) + a(sourcePos) + b(next) + c(form);
+    keys[k++] = key(37) + a(form) + b(place) + c(Math.min(verbs, 3) * 4 + Math.min(commas, 3));
     if (next === CCONJ || next === PUNCT) {
       const after = to + 1 >= heading ? EDGE : word[to + 1]!;
-      group.add(39, after, form, nextWord);
-      group.add(40, nextNext * 20 + third, ahead * 16 + headForm, lastForm);
+      keys[k++] = key(39) + a(after) + b(form) + c(nextWord);
+      keys[k++] = key(40) + a(nextNext * 20 + third) + b(ahead * 16 + headForm) + c(lastForm);
     }
-    group.add(41, likelyAfter(view, to, heading), next, place);
-    group.add(42, inside, place, mark);
+    keys[k++] = key(41) + a(likelyAfter(view, to, heading)) + b(next) + c(place);
+    keys[k++] = key(42) + a(inside) + b(place) + c(mark);
     if (next === PUNCT && to + 1 < heading) {
       const adjunct = pos[to + 1]! * 2 + (view.tokens.lower[to + 1]!.endsWith('ing') ? 1 : 0);
-      group.add(24, nextWord, adjunct, mark);
+      keys[k++] = key(24) + a(nextWord) + b(adjunct) + c(mark);
     }
+    group.end(k);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ByWord } from '../language/ByWord.js';
 import { type Candidates, pairOf } from './candidates.js';
-import { cueForm } from './clauses.js';
-import { type CueContext, step } from './cueContext.js';
+import { type CueContext, EDGE, step } from './cueContext.js';
+import { a, b, c, key } from './hash.js';
 import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
 
 const COMMA = 1;
@@ -24,14 +24,15 @@ function canStartSource(pos: number, before: number): boolean {
 /** Candidates for where the source begins. */
 export function sourceStarts(context: CueContext, group: Candidates): void {
   const { view, cue, first, last, head } = context;
-  const { pos, word } = view;
+  const { keys } = group;
   group.clear();
-  group.candidate(-1);
-  group.add(0, head);
-  group.add(1, pos[cue.from]!, context.at(pos, cue.from - 1));
-  group.add(2, context.at(word, cue.from - 1));
-  group.add(3, context.at(word, cue.to));
-  group.add(4, view.word[cue.from]!);
+  let k = group.begin(-1);
+  keys[k++] = key(0) + a(head);
+  keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
+  keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
+  keys[k++] = key(3) + a(context.wordAt(cue.to));
+  keys[k++] = key(4) + a(view.word[cue.from]!);
+  group.end(k);
   walk(context, group, { side: 0, from: cue.from - 1, end: Math.max(first, cue.from - MOST_BEFORE) - 1 });
   walk(context, group, { side: 1, from: cue.to, end: Math.min(last, cue.to + MOST_AFTER) });
 }
@@ -40,79 +41,61 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
 function walk(
   context: CueContext,
   group: Candidates,
-  way: { side: number; from: number; end: number },
+  { side, from, end }: { side: number; from: number; end: number },
 ): void {
-  const { pos, quote, likely: likelyAt } = context.view;
-  const { side, from, end } = way;
-  const { shut } = group;
-  const inQuote = quote[context.cue.from] !== 0;
+  const { view, cue, first, last, head, headForm, lastWord } = context;
+  const { pos, word, cluster, shape, quote, sinceClose } = view;
+  const { shut, keys } = group;
+  const inQuote = quote[cue.from] !== 0;
+  const cuePos = pos[cue.from]!;
+  const posBefore = context.posAt(cue.from - 1);
+  const wordBefore = context.wordAt(cue.from - 1);
+  const edge = side === 0 ? cue.from : cue.to;
+  const limit = side === 0 ? cue.from : last;
+  const ahead = side === 0 ? -1 : 1;
   let nouns = 0;
   let verbs = 0;
   let commas = 0;
-  let likely = 0;
-  for (let i = from; side === 0 ? i > end : i < end; i += side === 0 ? -1 : 1) {
+  for (let i = from; side === 0 ? i > end : i < end; i += ahead) {
     const p = pos[i]!;
-    const open = i === context.first || shut[pairOf(pos[i - 1]!, p)] === 0;
-    if (open && canStartSource(p, context.at(pos, i - 1)) && (inQuote || quote[i] === 0))
-      sourceStart(context, i, { group, side, nouns, verbs, commas, likely });
+    const p1 = i === first ? EDGE : pos[i - 1]!;
+    if ((p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1) && (inQuote || quote[i] === 0)) {
+      const w = word[i]!;
+      const w1 = i === first ? EDGE : word[i - 1]!;
+      const far = step(side === 0 ? cue.from - i : i - cue.to);
+      const nounHead = headOf(pos, i, limit);
+      const someVerbs = Math.min(verbs, 3);
+      let k = group.begin(i);
+      keys[k++] = key(11) + a(side) + b(p) + c(p1);
+      keys[k++] = key(12) + a(side) + b(w);
+      keys[k++] = key(13) + a(side) + b(w1) + c(p);
+      keys[k++] = key(15) + a(side) + b(head) + c(far);
+      keys[k++] = key(17) + a(side) + b(word[nounHead]!);
+      keys[k++] = key(18) + a(side) + b(cluster[nounHead]!);
+      keys[k++] = key(19) + a(side) + b(pos[nounHead]!) + c(step(Math.abs(nounHead - edge)));
+      keys[k++] = key(20) + a(side * 2 + (i === first ? 1 : 0)) + b(p) + c(shape[i]!);
+      keys[k++] = key(21) + a(side) + b(Math.min(sinceClose[i]!, 4)) + c(p);
+      keys[k++] = key(22) + a(side) + b(lastWord) + c(far);
+      keys[k++] = key(23) + a(side) + b(w1) + c(head);
+      keys[k++] = key(25) + a(side) + b(w1) + c(p1 * 20 + p);
+      keys[k++] = key(26) + a(side) + b(wordBefore) + c(far);
+      keys[k++] = key(28) + a(side * 16 + Math.min(nouns, 4) * 3 + Math.min(verbs, 2)) + b(p) + c(posBefore);
+      keys[k++] = key(29) + a(side) + b(cuePos) + c(far * 4 + someVerbs);
+      keys[k++] = key(30) + a(side * 400 + p1 * 20 + p) + b(context.posAt(i + 1)) + c(context.posAt(i - 2));
+      keys[k++] = key(32) + a(side) + b(w1) + c(w);
+      keys[k++] = key(33) + a(side * 8 + Math.min(nouns, 4)) + b(w1) + c(p);
+      keys[k++] = key(34) + a(side) + b(headForm) + c(someVerbs * 4 + Math.min(commas, 3));
+      keys[k++] = key(35) + a(side * 32 + headForm) + b(p) + c(head);
+      group.end(k);
+    }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
     else if (p === PUNCT) commas += 1;
-    if (likelyAt[i]! > likely) likely = likelyAt[i]!;
   }
 }
 
-interface Between {
-  group: Candidates;
-  side: number;
-  nouns: number;
-  verbs: number;
-  commas: number;
-  /** How likely the likeliest cue between is. */
-  likely: number;
-}
-
-function sourceStart(context: CueContext, i: number, between: Between): void {
-  const { view, cue, head } = context;
-  const { pos, word, cluster, shape, sinceClose } = view;
-  const { group, side } = between;
-  const p = pos[i]!;
-  const p1 = context.at(pos, i - 1);
-  const w = word[i]!;
-  const w1 = context.at(word, i - 1);
-  const far = step(side === 0 ? cue.from - i : i - cue.to);
-  const nounHead = headOf(context, i, side === 0 ? cue.from : context.last);
-  const nouns = Math.min(between.nouns, 4);
-  const verbs = Math.min(between.verbs, 3);
-  const commas = Math.min(between.commas, 3);
-  const form = cueForm(context);
-  group.candidate(i);
-  group.add(11, side, p, p1);
-  group.add(12, side, w);
-  group.add(13, side, w1, p);
-  group.add(15, side, head, far);
-  group.add(17, side, word[nounHead]!);
-  group.add(18, side, cluster[nounHead]!);
-  group.add(19, side, pos[nounHead]!, step(Math.abs(nounHead - (side === 0 ? cue.from : cue.to))));
-  group.add(20, side * 2 + (i === context.first ? 1 : 0), p, shape[i]!);
-  group.add(21, side, Math.min(sinceClose[i]!, 4), p);
-  group.add(22, side, context.lastWord, far);
-  group.add(23, side, w1, head);
-  group.add(25, side, w1, p1 * 20 + p);
-  group.add(26, side, context.at(word, cue.from - 1), far);
-  group.add(28, side * 16 + nouns * 3 + Math.min(verbs, 2), p, context.at(pos, cue.from - 1));
-  group.add(29, side, pos[cue.from]!, far * 4 + verbs);
-  const p2 = context.at(pos, i + 1);
-  group.add(30, side * 400 + p1 * 20 + p, p2, context.at(pos, i - 2));
-  group.add(32, side, w1, w);
-  group.add(33, side * 8 + Math.min(nouns, 7), w1, p);
-  group.add(34, side, form, verbs * 4 + commas);
-  group.add(35, side * 32 + form, p, head);
-}
-
 /** The noun or name that heads the phrase beginning at `i`: the last of an unbroken run. */
-function headOf(context: CueContext, i: number, limit: number): number {
-  const { pos } = context.view;
+function headOf(pos: Uint8Array, i: number, limit: number): number {
   let head = i;
   for (let k = i; k < limit && k < i + 10; k += 1) {
     const p = pos[k]!;
@@ -127,9 +110,9 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
   const { view, cue, last } = context;
   const { pos, word, quote } = view;
   const side = start < cue.from ? 0 : 1;
-  const { shut } = group;
+  const { shut, keys } = group;
   const limit = Math.min(side === 0 ? cue.from : last, start + 40);
-  const head = headOf(context, start, limit);
+  const head = headOf(pos, start, limit);
   let commas = 0;
   let verbs = 0;
   let relative = 0;
@@ -150,21 +133,24 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     if (p === AUX) clause += 1;
     if (quote[i] === 2 && i > start) break;
     const to = i + 1;
-    const next = context.at(pos, to);
+    const next = context.posAt(to);
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
-    const nextWord = context.at(word, to);
-    group.candidate(to);
-    group.add(1, side, nextWord);
-    group.add(3, side, word[i]!);
-    group.add(4, side * 2 + (to === cue.from ? 1 : 0), Math.min(commas, 3), Math.min(verbs, 2));
-    group.add(5, side * 2 + (to === cue.from ? 1 : 0), p, pos[start]!);
-    group.add(7, side, step(Math.max(0, i - head)) * 2 + (i < head ? 1 : 0), next);
-    group.add(8, side * 2 + (to >= last ? 1 : 0), p, Math.min(commas, 3));
-    group.add(9, p * 20 + next, commas % 2, side * 4 + Math.min(relative, 2));
-    group.add(10, side, word[start]!, step(to - start));
-    group.add(11, side, nextWord, p);
-    group.add(13, side, context.at(word, to + 1), nextWord);
-    group.add(14, context.at(pos, to + 1), next, side * 4 + Math.min(commas, 3));
-    group.add(17, side * 2 + (to >= last ? 1 : 0), Math.max(-1, Math.min(clause, 1)), context.head);
+    const nextWord = context.wordAt(to);
+    let k = group.begin(to);
+    keys[k++] = key(1) + a(side) + b(nextWord);
+    keys[k++] = key(3) + a(side) + b(word[i]!);
+    keys[k++] =
+      key(4) + a(side * 2 + (to === cue.from ? 1 : 0)) + b(Math.min(commas, 3)) + c(Math.min(verbs, 2));
+    keys[k++] = key(5) + a(side * 2 + (to === cue.from ? 1 : 0)) + b(p) + c(pos[start]!);
+    keys[k++] = key(7) + a(side) + b(step(Math.max(0, i - head)) * 2 + (i < head ? 1 : 0)) + c(next);
+    keys[k++] = key(8) + a(side * 2 + (to >= last ? 1 : 0)) + b(p) + c(Math.min(commas, 3));
+    keys[k++] = key(9) + a(p * 20 + next) + b(commas % 2) + c(side * 4 + Math.min(relative, 2));
+    keys[k++] = key(10) + a(side) + b(word[start]!) + c(step(to - start));
+    keys[k++] = key(11) + a(side) + b(nextWord) + c(p);
+    keys[k++] = key(13) + a(side) + b(context.wordAt(to + 1)) + c(nextWord);
+    keys[k++] = key(14) + a(context.posAt(to + 1)) + b(next) + c(side * 4 + Math.min(commas, 3));
+    keys[k++] =
+      key(17) + a(side * 2 + (to >= last ? 1 : 0)) + b(Math.max(-1, Math.min(clause, 1))) + c(context.head);
+    group.end(k);
   }
 }

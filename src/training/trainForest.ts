@@ -1,7 +1,6 @@
-import type { Forest } from '../statements/forest.js';
+import { type Forest, LEAVES } from '../statements/forest.js';
 
 const TREES = 300;
-const LEAVES = 16;
 const RATE = 0.05;
 const LEAST_IN_LEAF = 30;
 /** Added to the sum of second derivatives, so that small leaves say little. */

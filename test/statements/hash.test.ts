@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bucket } from '../../src/statements/hash.js';
+import { a, b, bucket, c, key } from '../../src/statements/hash.js';
 
 const value = fc.integer({ min: -1, max: 1 << 20 });
 
@@ -12,8 +12,8 @@ test('a bucket is a whole number below 2 to the power of the bits', () => {
       value,
       value,
       value,
-      (bits, template, a, b, c) => {
-        const found = bucket(bits, template, a, b, c);
+      (bits, template, x, y, z) => {
+        const found = bucket(bits, key(template) + a(x) + b(y) + c(z));
         return Number.isInteger(found) && found >= 0 && found < 2 ** bits;
       },
     ),
@@ -21,9 +21,9 @@ test('a bucket is a whole number below 2 to the power of the bits', () => {
 });
 
 test.each([
-  ['templates and words', (i: number, k: number) => bucket(16, i, k)],
-  ['pairs of words', (i: number, k: number) => bucket(16, 1, i, k)],
-  ['words and small numbers', (i: number, k: number) => bucket(16, 1, k * 37, 5, i)],
+  ['templates and words', (i: number, k: number) => bucket(16, key(i) + a(k))],
+  ['pairs of words', (i: number, k: number) => bucket(16, key(1) + a(i) + b(k))],
+  ['words and small numbers', (i: number, k: number) => bucket(16, key(1) + a(k * 37) + b(5) + c(i))],
 ])('features spread over the buckets as if by chance: %s', (_, at) => {
   const met = new Set<number>();
   for (let i = 0; i < 64; i += 1) for (let k = 0; k < 512; k += 1) met.add(at(i, k));

@@ -1,5 +1,6 @@
 import { CUE_FEATURES, cueFeatures } from '../../statements/cueFeatures.js';
 import { CLOSED } from '../../statements/glance.js';
+import { buckets } from '../../statements/hash.js';
 import type { View } from '../../statements/view.js';
 import type { GoldLink } from './examples.js';
 
@@ -27,29 +28,33 @@ export interface TaggedSentence {
 /** The sentences of all articles, with the features that were met often enough. */
 export function taggedSentences(articles: readonly GlancedArticle[], bits: number): TaggedSentence[] {
   const counts = new Int32Array(1 << bits);
-  const sentences = articles.flatMap((article) => sentencesOf(article, counts));
+  const sentences = articles.flatMap((article) => sentencesOf(article, { bits, counts }));
   return sentences.map((sentence) => ({
     ...sentence,
     features: sentence.features.map((own) => own?.filter((f) => counts[f]! >= LEAST_SEEN)),
   }));
 }
 
-function sentencesOf(article: GlancedArticle, counts: Int32Array): TaggedSentence[] {
+function sentencesOf(
+  article: GlancedArticle,
+  { bits, counts }: { bits: number; counts: Int32Array },
+): TaggedSentence[] {
   const { view, odds } = article;
   const gold = new Uint8Array(view.length);
   for (const { cue } of article.gold)
     for (let i = cue.from; i < cue.to; i += 1) if (odds[i] !== CLOSED) gold[i] = i === cue.from ? 1 : 2;
   const { sentenceStart } = view.tokens;
   const sentences: TaggedSentence[] = [];
-  const buffer = new Int32Array(CUE_FEATURES);
+  const keys = new Int32Array(CUE_FEATURES);
   for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
     const first = sentenceStart[s]!;
     const last = sentenceStart[s + 1]!;
     const features = Array.from({ length: last - first }, (_, t) => {
       if (odds[first + t] === CLOSED) return undefined;
-      cueFeatures(view, first + t, buffer);
-      for (const f of buffer) counts[f]! += 1;
-      return buffer.slice();
+      cueFeatures(view, first + t, keys);
+      const own = buckets(bits, keys);
+      for (const f of own) counts[f]! += 1;
+      return own;
     });
     if (features.some((own) => own !== undefined))
       sentences.push({ article, first, last, gold: gold.slice(first, last), features });

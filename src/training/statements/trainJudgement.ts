@@ -1,10 +1,12 @@
-import { ACCEPTANCE_BITS, acceptanceFeatures } from '../../statements/acceptance.js';
+import { ACCEPTANCE_BITS, ACCEPTANCE_FEATURES, acceptanceFeatures } from '../../statements/acceptance.js';
 import { choose, type Judged } from '../../statements/choose.js';
 import { forestOdds } from '../../statements/forest.js';
+import { buckets } from '../../statements/hash.js';
 import { Likeliest, type Placed } from '../../statements/likeliest.js';
 import type { Link } from '../../statements/link.js';
-import { linkNumbers } from '../../statements/linkNumbers.js';
+import { addLinkNumbers, LINK_NUMBERS } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
+import { NumberRows } from '../../statements/NumberRows.js';
 import { type Neighbours, neighboursOf } from '../../statements/neighbours.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
@@ -54,7 +56,11 @@ export function trainJudgement(
       if (article.fold === fold) odds[i] = features.reduce((sum, f) => sum + weights[f]!, 0);
     });
   }
-  const numbers = items.map((item, i) => linkNumbers(item, { odds: odds[i]!, near: item.near }));
+  const rows = new NumberRows(items.length, LINK_NUMBERS);
+  items.forEach((item, i) => {
+    addLinkNumbers(rows, item, { odds: odds[i]!, near: item.near });
+  });
+  const numbers = items.map((_, i) => rows.row(i));
   const probability = new Float64Array(items.length);
   for (let fold = 0; fold < folds; fold += 1) {
     const others = items.flatMap(({ article }, i) => (article.fold === fold ? [] : [i]));
@@ -62,8 +68,9 @@ export function trainJudgement(
       others.map((i) => numbers[i]!),
       others.map((i) => worths[i]!),
     );
+    const found = forestOdds(forest, rows);
     items.forEach(({ article }, i) => {
-      if (article.fold === fold) probability[i] = 1 / (1 + Math.exp(-forestOdds(forest, [numbers[i]!])[0]!));
+      if (article.fold === fold) probability[i] = 1 / (1 + Math.exp(-found[i]!));
     });
   }
   const options = optionsOf(items, probability);
@@ -85,10 +92,12 @@ function itemsOf(article: LinkedArticle): Item[] {
     view,
     choices.map((own) => own[0]!),
   );
+  const keys = new Int32Array(ACCEPTANCE_FEATURES);
   return choices.flatMap((own, index) =>
     own.map((link) => {
       const near = neighboursOf({ among, link, index });
-      const features = acceptanceFeatures(view, link, near);
+      acceptanceFeatures({ among, link, index }, near, keys);
+      const features = buckets(ACCEPTANCE_BITS, keys);
       return { article, among, link, index, near, features, worth: worth(view, gold, link) };
     }),
   );
