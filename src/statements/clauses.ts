@@ -1,7 +1,5 @@
-import { ByWord } from '../language/ByWord.js';
-import type { Tokens } from '../records.js';
 import type { Piece } from './link.js';
-import { ADP, AUX, PUNCT, VERB } from './tags.js';
+import { ADP, PUNCT } from './tags.js';
 import type { View } from './view.js';
 
 /** What tells where clauses begin and end, for each token of an article. */
@@ -20,7 +18,7 @@ const BASE = 1;
 const WITH_S = 2;
 const PAST = 3;
 const WITH_ING = 4;
-const AUXILIARY = 5;
+export const AUXILIARY = 5;
 
 const QUOTATION = 3;
 const OPENERS = new Map<string, number>([
@@ -31,41 +29,41 @@ const OPENERS = new Map<string, number>([
   ),
   [':', 5],
 ]);
-const openers = new ByWord((word) => OPENERS.get(word) ?? 0);
+
+/** What a word opens, as in `Clauses`; a quotation is opened by a mark where one is. */
+export function openerOf(word: string): number {
+  return OPENERS.get(word) ?? 0;
+}
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
 
-/** Goes over an article once, from its end. `known` is what the view knows of its words by then. */
-export function clausesOf(tokens: Tokens, known: Pick<View, 'word' | 'lemma' | 'quote'>): Clauses {
-  const n = tokens.length;
-  const { pos, lower } = tokens;
-  const clauses = {
-    form: new Uint8Array(n),
-    opener: new Uint8Array(n),
-    verbAt: new Int32Array(n),
-    openerAt: new Int32Array(n),
-    breakAt: new Int32Array(n),
-  };
-  const { form, opener, verbAt, openerAt, breakAt } = clauses;
+/** Goes over an article once, from its end. Opening marks are entered as openers. */
+export function clausesOf(
+  pos: Uint8Array,
+  { form, opener, quote }: { form: Uint8Array; opener: Uint8Array; quote: Uint8Array },
+): Clauses {
+  const n = pos.length;
+  const verbAt = new Int32Array(n);
+  const openerAt = new Int32Array(n);
+  const breakAt = new Int32Array(n);
   let verb = n;
   let open = n;
   let broken = n;
   for (let i = n - 1; i >= 0; i -= 1) {
     const p = pos[i]!;
-    if (p === AUX) form[i] = AUXILIARY;
-    else if (p === VERB) form[i] = formOf(lower[i]!, known.lemma[i] === known.word[i]);
-    else if (p === PUNCT || p === ADP) broken = i;
+    if (p === PUNCT || p === ADP) broken = i;
     if (form[i] !== 0) verb = i;
-    opener[i] = known.quote[i] === 2 ? QUOTATION : openers.of(tokens, i);
+    if (quote[i] === 2) opener[i] = QUOTATION;
     if (opener[i] !== 0) open = i;
     verbAt[i] = verb;
     openerAt[i] = open;
     breakAt[i] = broken;
   }
-  return clauses;
+  return { form, opener, verbAt, openerAt, breakAt };
 }
 
-function formOf(word: string, isLemma: boolean): number {
+/** Form of a verb, as in `Clauses`. */
+export function verbFormOf(word: string, isLemma: boolean): number {
   if (word.endsWith('ing')) return WITH_ING;
   if (word.endsWith('ed')) return PAST;
   if (isLemma) return BASE;

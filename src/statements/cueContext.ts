@@ -6,14 +6,14 @@ import type { View } from './view.js';
 /** Value of a property beyond the edge of the sentence. */
 export const EDGE = -1;
 
-/** Distance as a small number: 0–6 as they are, then by doubling. */
+/** 0–6 as they are, then by doubling. */
+const STEPS = Uint8Array.from({ length: 50 }, (_, distance) =>
+  distance < 7 ? distance : 7 + [10, 15, 22, 32].filter((least) => distance >= least).length,
+);
+
+/** Distance as a small number. */
 export function step(distance: number): number {
-  if (distance < 7) return distance;
-  if (distance < 10) return 7;
-  if (distance < 15) return 8;
-  if (distance < 22) return 9;
-  if (distance < 32) return 10;
-  return distance < 50 ? 11 : 12;
+  return distance < 50 ? STEPS[distance]! : 12;
 }
 
 /** The cue's last verb, or its last token. */
@@ -79,10 +79,4 @@ export function afterAll(context: CueContext, source: Piece): number {
   const p = context.view.pos[to]!;
   if (p !== PUNCT) return 1;
   return to + 1 >= context.last || context.view.quote[to + 1] === 2 ? 2 : 3;
-}
-
-/** Whether an edge before token `i` would cut a quotation in two: marks are a hard fact. */
-export function cutsQuotation(view: View, i: number): boolean {
-  const here = view.quote[i] ?? 0;
-  return here === 1 || here === 3 ? i > 0 && view.quote[i - 1] !== 0 && view.quote[i - 1] !== 3 : false;
 }

@@ -1,6 +1,6 @@
 import { type Candidates, pairOf } from './candidates.js';
 import { contentForm } from './clauses.js';
-import { afterAll, type CueContext, cutsQuotation, EDGE, peek, peekWord, step } from './cueContext.js';
+import { afterAll, type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
@@ -43,7 +43,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     const crossed = i <= first ? 1 : 0;
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
-    if (quote[cue.from] === 0 && cutsQuotation(view, i)) continue;
+    if (quote[cue.from] === 0 && view.cuts[i] === 1) continue;
     if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
     let k = group.begin(i);
     keys[k++] = key(10) + a(distance) + b(sourceSide) + c(p);
@@ -105,7 +105,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
     const far = to - i;
     const opening = quote[i] === 2;
     const open = sentenceStart || opening || shut[pairOf(pos[i - 1]!, p)] === 0;
-    if (open && (crossed === 0 || sentenceStart || opening) && (!endsWhole || !cutsQuotation(view, i))) {
+    if (open && (crossed === 0 || sentenceStart || opening) && (!endsWhole || view.cuts[i] === 0)) {
       const before = sentenceStart ? EDGE : word[i - 1]!;
       const beforePos = sentenceStart ? EDGE : pos[i - 1]!;
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;

@@ -1,10 +1,11 @@
 import { type Candidates, pairOf } from './candidates.js';
 import { aheadForm, comingForm, contentForm, leadAt } from './clauses.js';
-import { type CueContext, cutsQuotation, EDGE, peek, peekWord, step } from './cueContext.js';
+import { type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
+import { IN_ING } from './WordFacts.js';
 
 /** How many sentences on a quotation may end. */
 const SENTENCES_AHEAD = 14;
@@ -44,7 +45,7 @@ export function rightStarts(
   const inQuote = quote[cue.from] !== 0;
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
-    if (!inQuote && cutsQuotation(view, i)) continue;
+    if (!inQuote && view.cuts[i] === 1) continue;
     const open = i === after || i === cue.to || shut[pairOf(pos[i - 1]!, p)] === 0;
     if (open && !(i >= source.from && i < source.to) && !(left.from >= 0 && i >= left.from && i < left.to)) {
       const distance = step(i - after < 0 ? i - cue.to : i - after);
@@ -165,7 +166,7 @@ export function rightEnds(
     // Past the first sentence, or all that a clause can be, contents end with a sentence or a quotation.
     const within = crossed === 0 && to - from <= LONGEST_CLAUSE;
     if (!within && !sentenceEnd && !beforeStop && quote[i] !== 3) continue;
-    if (!inQuote && cutsQuotation(view, to)) continue;
+    if (!inQuote && view.cuts[to] === 1) continue;
     if (!sentenceEnd && quote[i] !== 3 && shut[pairOf(p, pos[to]!)] === 1) continue;
     const q = quote[i]!;
     const nextQuote = to < view.length ? quote[to]! : 0;
@@ -212,7 +213,7 @@ export function rightEnds(
     keys[k++] = key(41) + a(likelyAfter(view, to, heading)) + b(next) + c(place);
     keys[k++] = key(42) + a(inside) + b(place) + c(mark);
     if (next === PUNCT && to + 1 < heading) {
-      const adjunct = pos[to + 1]! * 2 + (view.tokens.lower[to + 1]!.endsWith('ing') ? 1 : 0);
+      const adjunct = pos[to + 1]! * 2 + (view.role[to + 1] === IN_ING ? 1 : 0);
       keys[k++] = key(24) + a(nextWord) + b(adjunct) + c(mark);
     }
     group.end(k);

@@ -1,15 +1,8 @@
-import { ByWord } from '../language/ByWord.js';
 import { type Candidates, pairOf } from './candidates.js';
 import { type CueContext, EDGE, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
-
-const COMMA = 1;
-const RELATIVE = 2;
-/** What a word does inside a source. */
-const roles = new ByWord((word) =>
-  word === ',' ? COMMA : word === 'who' || word === 'which' ? RELATIVE : 0,
-);
+import { COMMA, RELATIVE } from './WordFacts.js';
 
 const MOST_BEFORE = 60;
 const MOST_AFTER = 60;
@@ -120,7 +113,7 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
   group.clear();
   for (let i = start; i < limit; i += 1) {
     const p = pos[i]!;
-    const role = roles.of(view.tokens, i);
+    const role = view.role[i]!;
     if (role === COMMA) {
       commas += 1;
       clause = 0;

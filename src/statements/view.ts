@@ -1,7 +1,20 @@
-import { ByWord } from '../language/ByWord.js';
-import { POS, type Tokens } from '../records.js';
-import { type Clauses, clausesOf } from './clauses.js';
+import type { Tokens } from '../records.js';
+import { AUXILIARY, type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
+import { AUX, PROPN, VERB } from './tags.js';
+import {
+  CLUSTER,
+  CUENESS,
+  ENDING,
+  FACTS,
+  LEMMA,
+  NEVER_CUE,
+  OPENER,
+  ROLE,
+  VERB_FORM,
+  WORD,
+  WordFacts,
+} from './WordFacts.js';
 
 /** An article as the models see it: one small number per token and property. Made once per article. */
 export interface View {
@@ -14,6 +27,8 @@ export interface View {
   readonly cueness: Uint8Array;
   /** As in the lexicon: 1 where the word is never part of a cue, 2 where it was met in one, 0 where that is open. */
   readonly neverCue: Uint8Array;
+  /** 1 a comma, 2 who or which, 3 a word in -ing, 0 any other. */
+  readonly role: Uint8Array;
   readonly pos: Uint8Array;
   /** 0 lower case, 1 Title, 2 CAPITALS, 3 mixed, 4 digits, 5 marks. */
   readonly shape: Uint8Array;
@@ -21,6 +36,8 @@ export interface View {
   readonly quote: Uint8Array;
   /** 1 between two marks that belong together: what stands there is said, and attributes nothing. */
   readonly sealed: Uint8Array;
+  /** 1 where an edge before the token, or at the end of the article, would cut a quotation in two: marks are a hard fact. */
+  readonly cuts: Uint8Array;
   /** Tokens since the last closing mark of the paragraph, at most 31; 31 where there is none. */
   readonly sinceClose: Uint8Array;
   /** Tokens to the next opening mark of the paragraph, at most 31. */
@@ -39,130 +56,113 @@ export const ENDINGS = 32;
 
 /** The shape of a word with a capital at its beginning only. */
 export const TITLE_CASE = 1;
-const PROPN = POS.indexOf('PROPN');
-const SUFFIXES = [
-  'ing',
-  'ed',
-  'ly',
-  's',
-  'ion',
-  'er',
-  'or',
-  'ist',
-  'an',
-  'al',
-  'ive',
-  'ity',
-  'ment',
-  'ous',
-  'ful',
-  'able',
-  'ize',
-  'ise',
-  'ate',
-  'y',
-];
+/** From this distance on, in tokens, quotation marks are far. */
+const FAR = 31;
+const factsBy = new WeakMap<Lexicon, WordFacts>();
 
-/** What a lexicon knows of a word, or how an unknown one ends. */
-interface WordFacts {
-  /** Its number; 0 for an unknown word. */
-  readonly id: number;
-  readonly lemma: number;
-  readonly cluster: number;
-  readonly cueness: number;
-  readonly neverCue: number;
-  readonly ending: number;
-}
-
-const factsBy = new WeakMap<Lexicon, ByWord<WordFacts>>();
-
-/** Looks words up in a lexicon, each once. */
-function factsOf(lexicon: Lexicon): ByWord<WordFacts> {
+function factsOf(lexicon: Lexicon): WordFacts {
   const known = factsBy.get(lexicon);
   if (known !== undefined) return known;
-  const facts = new ByWord((word): WordFacts => {
-    const id = lexicon.id.get(word) ?? 0;
-    return {
-      id,
-      lemma: lexicon.lemma[id]!,
-      cluster: lexicon.cluster[id]!,
-      cueness: lexicon.cueness[id]!,
-      neverCue: lexicon.neverCue[id]!,
-      ending: id === 0 ? suffixOf(word) : 0,
-    };
-  });
+  const facts = new WordFacts(lexicon);
   factsBy.set(lexicon, facts);
   return facts;
 }
 
 /** Makes the view of an article's tokens. */
 export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
-  const n = tokens.length;
-  const view = {
+  const { length: n, pos, ids, words } = tokens;
+  const word = new Int32Array(n);
+  const lemma = new Int32Array(n);
+  const cluster = new Int32Array(n);
+  const cueness = new Uint8Array(n);
+  const neverCue = new Uint8Array(n);
+  const role = new Uint8Array(n);
+  const shape = new Uint8Array(n);
+  const form = new Uint8Array(n);
+  const opener = new Uint8Array(n);
+  const facts = factsOf(lexicon).of(tokens);
+  for (let i = 0; i < n; i += 1) {
+    const at = ids[i]! * FACTS;
+    const p = pos[i]!;
+    const w = facts[at + WORD]!;
+    shape[i] = shapeOf(words[i]!);
+    role[i] = facts[at + ROLE]!;
+    opener[i] = facts[at + OPENER]!;
+    form[i] = p === VERB ? facts[at + VERB_FORM]! : p === AUX ? AUXILIARY : 0;
+    if (w !== 0) {
+      word[i] = w;
+      lemma[i] = facts[at + LEMMA]!;
+      cluster[i] = facts[at + CLUSTER]!;
+      cueness[i] = facts[at + CUENESS]!;
+      neverCue[i] = facts[at + NEVER_CUE]!;
+    } else {
+      const ending = p === PROPN ? 0 : facts[at + ENDING]!;
+      const unknown = FIRST_UNKNOWN + (p * 8 + shape[i]!) * ENDINGS + ending;
+      word[i] = unknown;
+      lemma[i] = unknown;
+    }
+  }
+  const marks = quotationMarks(tokens);
+  const clauses = clausesOf(pos, { form, opener, quote: marks.quote });
+  const likely = new Uint8Array(n);
+  return {
     tokens,
     length: n,
-    word: new Int32Array(n),
-    lemma: new Int32Array(n),
-    cluster: new Int32Array(n),
-    cueness: new Uint8Array(n),
-    neverCue: new Uint8Array(n),
-    pos: tokens.pos,
-    shape: new Uint8Array(n),
-    quote: new Uint8Array(n),
-    sealed: new Uint8Array(n),
-    sinceClose: new Uint8Array(n).fill(31),
-    toOpen: new Uint8Array(n).fill(31),
-    partner: new Int32Array(n).fill(-1),
-    likely: new Uint8Array(n),
+    word,
+    lemma,
+    cluster,
+    cueness,
+    neverCue,
+    role,
+    pos,
+    shape,
+    ...marks,
+    likely,
+    clauses,
   };
-  const facts = factsOf(lexicon);
-  for (let i = 0; i < n; i += 1) {
-    const { id, lemma, cluster, cueness, neverCue, ending } = facts.of(tokens, i);
-    const shape = shapeOf(tokens.words[i]!);
-    view.shape[i] = shape;
-    if (id !== 0) {
-      view.word[i] = id;
-      view.lemma[i] = lemma;
-      view.cluster[i] = cluster;
-      view.cueness[i] = cueness;
-      view.neverCue[i] = neverCue;
-    } else {
-      const tag = tokens.pos[i]!;
-      const unknown = FIRST_UNKNOWN + (tag * 8 + shape) * ENDINGS + (tag === PROPN ? 0 : ending);
-      view.word[i] = unknown;
-      view.lemma[i] = unknown;
-    }
-  }
-  markQuotations(view, tokens);
-  return { ...view, clauses: clausesOf(tokens, view) };
 }
 
-function markQuotations(view: Omit<View, 'clauses'>, tokens: Tokens): void {
+type Marks = Pick<View, 'quote' | 'sealed' | 'cuts' | 'sinceClose' | 'toOpen' | 'partner'>;
+
+function quotationMarks({ quotations, start, length, paragraph }: Tokens): Marks {
+  const quote = new Uint8Array(length);
+  const sealed = new Uint8Array(length);
+  const cuts = new Uint8Array(length + 1);
+  const sinceClose = new Uint8Array(length);
+  const toOpen = new Uint8Array(length);
+  const partner = new Int32Array(length).fill(-1);
   let i = 0;
-  for (const { start, end, closed } of tokens.quotations) {
-    while (i < tokens.length && tokens.start[i]! < start) i += 1;
+  for (const quotation of quotations) {
+    while (i < length && start[i]! < quotation.start) i += 1;
     const first = i;
-    while (i < tokens.length && tokens.start[i]! < end) i += 1;
+    while (i < length && start[i]! < quotation.end) i += 1;
     if (i === first) continue;
-    view.quote.fill(1, first, i);
-    view.quote[first] = 2;
-    if (closed) {
-      view.quote[i - 1] = 3;
-      view.sealed.fill(1, first, i);
+    quote.fill(1, first, i);
+    quote[first] = 2;
+    if (quotation.closed) {
+      quote[i - 1] = 3;
+      sealed.fill(1, first, i);
     }
-    view.partner[first] = i - 1;
-    view.partner[i - 1] = first;
+    partner[first] = i - 1;
+    partner[i - 1] = first;
   }
-  for (let k = 0; k < tokens.length; k += 1) {
-    const sameParagraph = k > 0 && tokens.paragraph[k] === tokens.paragraph[k - 1];
-    if (view.quote[k] === 3) view.sinceClose[k] = 0;
-    else if (sameParagraph) view.sinceClose[k] = Math.min(31, view.sinceClose[k - 1]! + 1);
+  let since = FAR;
+  for (let k = 0; k < length; k += 1) {
+    if (k > 0 && paragraph[k] !== paragraph[k - 1]) since = FAR;
+    else if (since < FAR) since += 1;
+    if (quote[k] === 3) since = 0;
+    sinceClose[k] = since;
+    const isInside = quote[k] === 1 || quote[k] === 3;
+    if (isInside && k > 0 && quote[k - 1] !== 0 && quote[k - 1] !== 3) cuts[k] = 1;
   }
-  for (let k = tokens.length - 1; k >= 0; k -= 1) {
-    const sameParagraph = k + 1 < tokens.length && tokens.paragraph[k] === tokens.paragraph[k + 1];
-    if (view.quote[k] === 2) view.toOpen[k] = 0;
-    else if (sameParagraph) view.toOpen[k] = Math.min(31, view.toOpen[k + 1]! + 1);
+  let to = FAR;
+  for (let k = length - 1; k >= 0; k -= 1) {
+    if (k + 1 < length && paragraph[k] !== paragraph[k + 1]) to = FAR;
+    else if (to < FAR) to += 1;
+    if (quote[k] === 2) to = 0;
+    toOpen[k] = to;
   }
+  return { quote, sealed, cuts, sinceClose, toOpen, partner };
 }
 
 function shapeOf(word: string): number {
@@ -176,11 +176,6 @@ function shapeOf(word: string): number {
   if (first >= 48 && first <= 57) return 4;
   if (first < 128 || (first >= 0x2000 && first < 0x2070)) return 5;
   return word.toLowerCase() === word ? 0 : 1;
-}
-
-function suffixOf(word: string): number {
-  for (let k = 0; k < SUFFIXES.length; k += 1) if (word.endsWith(SUFFIXES[k]!)) return k + 1;
-  return 0;
 }
 
 /** From which probability on a cue is likely, by one step more each. */
