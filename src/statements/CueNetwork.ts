@@ -61,6 +61,8 @@ export class CueNetwork {
   #used: number;
   /** Where the rows of an entry of some cueness begin in `#table`, one for each place. */
   readonly #wordRow: Int32Array;
+  /** Which of these rows are there, a bit each. */
+  readonly #known: Uint16Array;
   readonly #kindRow: number;
   readonly #places = new Int32Array(PLACES);
   readonly #kinds = new Int32Array(WINDOW);
@@ -75,6 +77,7 @@ export class CueNetwork {
     this.#weights = weights;
     this.#entries = weights.vectors.values.length / WIDTH;
     this.#wordRow = new Int32Array(this.#entries * CUENESS).fill(UNSET);
+    this.#known = new Uint16Array(this.#wordRow.length);
     this.#kindRow = (1 + ROWS) * LANES;
     this.#used = this.#kindRow + WINDOW * KINDS * LANES;
     this.#table = new Int32Array(2 * this.#used);
@@ -153,42 +156,46 @@ export class CueNetwork {
       const j = this.#places[place]!;
       if (j < 0) continue;
       const at = entryOf(word[j]!, this.#entries) * CUENESS + cueness[j]!;
-      if (this.#wordRow[at] === UNSET) this.#wordRow[at] = this.#expand(at);
+      if (((this.#known[at]! >> place) & 1) === 0) this.#expand(at, place);
       summands[count] = this.#wordRow[at]! + place * LANES;
       count += 1;
     }
     return count;
   }
 
-  /** What an entry of some cueness adds from each place. */
-  #expand(at: number): number {
-    const entry = Math.floor(at / CUENESS);
+  /** Computes what an entry of some cueness adds from a place. */
+  #expand(at: number, place: number): void {
     const { rows, vectors } = this.#weights;
     const taps = this.#taps;
     const row = this.#row;
     const vector = this.#vector;
+    if (this.#wordRow[at] === UNSET) this.#wordRow[at] = this.#reserve();
+    this.#known[at]! |= 1 << place;
+    const from = Math.floor(at / CUENESS) * WIDTH;
+    for (let d = 0; d < WIDTH; d += 1) vector[d] = vectors.values[from + d]! * vectors.scale;
+    const cueness = (CUENESS_ROWS + place * CUENESS + (at % CUENESS)) * HIDDEN;
+    for (let h = 0; h < HIDDEN; h += 1) {
+      const tap = (place * HIDDEN + h) * WIDTH;
+      // Two sums, for neither to wait for the other.
+      let even = rows[cueness + h]!;
+      let odd = 0;
+      for (let d = 0; d < WIDTH; d += 2) {
+        even += vector[d]! * taps[tap + d]!;
+        odd += vector[d + 1]! * taps[tap + d + 1]!;
+      }
+      row[h] = even + odd;
+    }
+    this.#pack(this.#wordRow[at]! + place * LANES, row);
+  }
+
+  /** Room for one more entry's rows. */
+  #reserve(): number {
     const from = this.#used;
     this.#used += PLACES * LANES;
     if (this.#used > this.#table.length) {
       const more = new Int32Array(2 * this.#table.length);
       more.set(this.#table);
       this.#table = more;
-    }
-    for (let d = 0; d < WIDTH; d += 1) vector[d] = vectors.values[entry * WIDTH + d]! * vectors.scale;
-    for (let place = 0; place < PLACES; place += 1) {
-      const cueness = (CUENESS_ROWS + place * CUENESS + (at % CUENESS)) * HIDDEN;
-      for (let h = 0; h < HIDDEN; h += 1) {
-        const tap = (place * HIDDEN + h) * WIDTH;
-        // Two sums, for neither to wait for the other.
-        let even = rows[cueness + h]!;
-        let odd = 0;
-        for (let d = 0; d < WIDTH; d += 2) {
-          even += vector[d]! * taps[tap + d]!;
-          odd += vector[d + 1]! * taps[tap + d + 1]!;
-        }
-        row[h] = even + odd;
-      }
-      this.#pack(from + place * LANES, row);
     }
     return from;
   }

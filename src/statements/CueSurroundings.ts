@@ -31,8 +31,20 @@ const TRAIT_ROWS = TRAITS.map((_, t) =>
 );
 export const ROWS = TRAIT_ROWS.at(-1)! + TRAITS.at(-1)!;
 
-const FAR = 31;
+const NO_KIND = EDGE * SHAPES * QUOTES;
 const NO_RIVAL = 63;
+/** A nominal or mark farther back than this is not the subject's. */
+const NEAR = 6;
+
+/** By distance to a quotation mark, from 0 to 31 for none: up to 8, and 9 for none. */
+const NEARNESS = Uint8Array.from({ length: 32 }, (_, distance) =>
+  distance === 31 ? 9 : Math.min(distance, 8),
+);
+/** By distance to a rival: ever greater steps. */
+const FARNESS = Uint8Array.from(
+  { length: 27 },
+  (_, distance) => [3, 5, 8, 12, 18, 26].filter((least) => distance >= least).length,
+);
 
 /** What the network of cues sees around each token of a sentence: other tokens at certain places, and traits of where it stands. */
 export class CueSurroundings {
@@ -41,11 +53,12 @@ export class CueSurroundings {
   first = 0;
   last = 0;
   #odds: Float32Array = new Float32Array(0);
+  /** Kind of each token of the sentence, with REACH times none before and behind. */
   #kind = new Int32Array(0);
   /** For each token of the sentence its likeliest rival before and after; −1 for none. */
   #rivals = new Int32Array(0);
-  /** For each token of the sentence the last of these before it: 0 none, 1 a verb, 2 an auxiliary, 3 a mark. */
-  #before = new Uint8Array(0);
+  /** For each token of the sentence what may be its subject: see `#findSubjects`. */
+  #subject = new Uint8Array(0);
   readonly #sentence = new Int32Array(3);
 
   /** Takes up a sentence: tokens `first` to `last` of the view; `odds` by the first glance. */
@@ -55,20 +68,16 @@ export class CueSurroundings {
     this.first = first;
     this.last = last;
     const length = last - first;
-    if (this.#kind.length < length) {
-      this.#kind = new Int32Array(2 * length);
+    if (this.#subject.length < length) {
+      this.#kind = new Int32Array(2 * length + 2 * REACH).fill(NO_KIND);
       this.#rivals = new Int32Array(4 * length);
-      this.#before = new Uint8Array(2 * length);
+      this.#subject = new Uint8Array(2 * length);
     }
-    let before = 0;
-    for (let i = first; i < last; i += 1) {
-      const p = view.pos[i]!;
-      this.#kind[i - first] = (p * SHAPES + view.shape[i]!) * QUOTES + view.quote[i]!;
-      this.#before[i - first] = before;
-      if (p === VERB) before = 1;
-      else if (p === AUX) before = 2;
-      else if (p === PUNCT) before = 3;
-    }
+    const { pos, shape, quote } = view;
+    for (let i = first; i < last; i += 1)
+      this.#kind[i - first + REACH] = (pos[i]! * SHAPES + shape[i]!) * QUOTES + quote[i]!;
+    this.#kind.fill(NO_KIND, length + REACH, length + 2 * REACH);
+    this.#findSubjects();
     this.#findRivals(1);
     this.#findRivals(-1);
     this.#sentence[0] = view.tokens.paragraph[first] === 0 ? 1 : 0;
@@ -88,20 +97,17 @@ export class CueSurroundings {
 
   /** Kind of the token at each place of the window. */
   kinds(i: number, into: Int32Array): void {
-    for (let o = 0; o < WINDOW; o += 1) {
-      const j = i + o - REACH;
-      into[o] = j < this.first || j >= this.last ? EDGE * SHAPES * QUOTES : this.#kind[j - this.first]!;
-    }
+    for (let o = 0; o < WINDOW; o += 1) into[o] = this.#kind[i - this.first + o]!;
   }
 
   /** Rows of the token's traits: quotations near, place in the sentence, subject, rival cues, and what the sentence is like. */
   traits(i: number, into: Int32Array): void {
     const { view, first, last } = this;
-    into[0] = TRAIT_ROWS[0]! + nearness(view.sinceClose[i]!);
-    into[1] = TRAIT_ROWS[1]! + nearness(view.toOpen[i]!);
+    into[0] = TRAIT_ROWS[0]! + NEARNESS[view.sinceClose[i]!]!;
+    into[1] = TRAIT_ROWS[1]! + NEARNESS[view.toOpen[i]!]!;
     into[2] = TRAIT_ROWS[2]! + Math.min(i - first, 7);
     into[3] = TRAIT_ROWS[3]! + Math.min(last - i, 5);
-    into[4] = TRAIT_ROWS[4]! + this.#subject(i);
+    into[4] = TRAIT_ROWS[4]! + this.#subject[i - first]!;
     into[5] = TRAIT_ROWS[5]! + this.#rival(i, this.#rivals[2 * (i - first)]!);
     into[6] = TRAIT_ROWS[6]! + this.#rival(i, this.#rivals[2 * (i - first) + 1]!);
     for (let k = 0; k < 3; k += 1) into[7 + k] = TRAIT_ROWS[7 + k]! + this.#sentence[k]!;
@@ -122,25 +128,35 @@ export class CueSurroundings {
     }
   }
 
-  /** What may be the subject: the class of the nearest nominal or mark before, how far it is, and what else came last. */
-  #subject(i: number): number {
+  /**
+   * Finds, for each token, what may be its subject: the class of the nearest nominal or mark before and how far it is, and what came
+   * last of these: 0 none, 1 a verb, 2 an auxiliary, 3 a mark.
+   */
+  #findSubjects(): void {
+    const { first, last } = this;
     const { pos } = this.view;
+    let before = 0;
     let near = 0;
-    for (let k = i - 1; k >= Math.max(this.first, i - 6) && near === 0; k -= 1) {
-      const p = pos[k]!;
-      const distance = Math.min(i - k, 3);
-      if (p === NOUN) near = 1 + distance;
-      else if (p === PROPN) near = 5 + distance;
-      else if (p === PRON) near = 9 + distance;
-      else if (p === PUNCT) near = 13;
+    let at = first;
+    for (let i = first; i < last; i += 1) {
+      const distance = i - at;
+      const subject = near === 0 || distance > NEAR ? 0 : near === 13 ? near : near + Math.min(distance, 3);
+      this.#subject[i - first] = subject + 16 * before;
+      const p = pos[i]!;
+      if (p === VERB) before = 1;
+      else if (p === AUX) before = 2;
+      else if (p === PUNCT) before = 3;
+      const own = p === NOUN ? 1 : p === PROPN ? 5 : p === PRON ? 9 : p === PUNCT ? 13 : 0;
+      if (own === 0) continue;
+      near = own;
+      at = i;
     }
-    return near + 16 * this.#before[i - this.first]!;
   }
 
   #rival(i: number, rival: number): number {
     if (rival < 0) return NO_RIVAL;
     const odds = Math.min(8, Math.floor(this.#odds[rival]! - Math.floor(GLANCE_LEAST)));
-    return odds * 7 + farness(Math.abs(rival - i));
+    return odds * 7 + FARNESS[Math.min(Math.abs(rival - i), 26)]!;
   }
 }
 
@@ -155,15 +171,4 @@ export function rowsOfKind(kind: number, place: number): number[] {
 
 function edge(quote: number, mark: number): number {
   return quote === mark ? 1 : quote === 0 ? 0 : 2;
-}
-
-function nearness(distance: number): number {
-  return distance === FAR ? 9 : Math.min(distance, 8);
-}
-
-function farness(distance: number): number {
-  if (distance < 5) return distance < 3 ? 0 : 1;
-  if (distance < 12) return distance < 8 ? 2 : 3;
-  if (distance < 26) return distance < 18 ? 4 : 5;
-  return 6;
 }
