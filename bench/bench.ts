@@ -17,7 +17,7 @@ import { article } from './articles.js';
 const { values } = parseArgs({
   options: {
     texts: { type: 'string' },
-    articles: { type: 'string', default: '4000' },
+    articles: { type: 'string', default: '8000' },
     curve: { type: 'boolean', default: false },
   },
 });

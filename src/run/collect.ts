@@ -5,6 +5,7 @@ import type { RawArticle, Reject, SourceFile } from '../records.js';
 import { Analysts } from './Analysts.js';
 import { ArticleList } from './ArticleList.js';
 import { encodeFound } from './finding.js';
+import { holdHeaps } from './holdHeaps.js';
 import { keyOf, type Ledger } from './ledger.js';
 import type { Payload } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
@@ -14,7 +15,7 @@ import type { WorkerPool } from './WorkerPool.js';
 
 /** Handing over costs more than a short article; a batch this long hides it and still spreads over the workers. */
 const BATCH_ARTICLES = 16;
-const BATCH_CHARACTERS = 100_000;
+const BATCH_CHARACTERS = 50_000;
 
 export interface CollectOptions {
   readonly workers: WorkerPool;
@@ -147,6 +148,7 @@ class Batches {
       progress.statements += statements;
       if (rejected) progress.rejects += 1;
     });
+    holdHeaps(progress.analyzed);
   }
 }
 
