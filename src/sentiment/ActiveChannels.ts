@@ -90,11 +90,12 @@ export class ActiveChannels {
     const before = i === 0 ? 0 : this.#words.of(reading.id[i - 1]!);
     const here = this.#words.of(reading.id[i]!) + channels;
     const after = (i + 1 < reading.id.length ? this.#words.of(reading.id[i + 1]!) : 0) + 2 * channels;
-    // The number 0 takes nothing away.
     const noBefore = isHidden(reading, target, i - 1) ? before : 0;
     const noHere = isHidden(reading, target, i) ? here : 0;
     const noAfter = isHidden(reading, target, i + 1) ? after : 0;
     const { sums } = this.#words;
+    // Most names are no words of the model's: there is nothing to hide.
+    const hides = noBefore + noHere + noAfter > 0;
     const { near } = this.#model;
     const distance = i < target.from ? i - target.from : i >= target.to ? i - target.to + 1 : 0;
     const nearness = (distance + MARKED) * channels;
@@ -102,15 +103,9 @@ export class ActiveChannels {
     const { channel, value } = this;
     let n = this.length;
     for (let c = 0; c < channels; c += 1) {
-      const sum =
-        plain[kind + c]! +
-        sums[before + c]! +
-        sums[here + c]! +
-        sums[after + c]! -
-        sums[noBefore + c]! -
-        sums[noHere + c]! -
-        sums[noAfter + c]! +
-        near[nearness + c]!;
+      let sum = plain[kind + c]! + sums[before + c]! + sums[here + c]! + sums[after + c]!;
+      if (hides) sum = sum - sums[noBefore + c]! - sums[noHere + c]! - sums[noAfter + c]!;
+      sum += near[nearness + c]!;
       if (sum <= 0) continue;
       channel[n] = c;
       value[n] = sum;
@@ -136,8 +131,9 @@ export class ActiveChannels {
   }
 }
 
+/** Whether a token is a word of the target that is to be taken out again. */
 function isHidden(reading: ToneReading, target: Range, i: number): boolean {
-  return i >= target.from && i < target.to && isMasked(reading, i);
+  return i >= target.from && i < target.to && reading.id[i] !== 0 && isMasked(reading, i);
 }
 
 function plainChannels({ shape, bias, tags, negated, quoted }: ToneModel): Float64Array {
