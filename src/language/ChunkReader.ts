@@ -43,6 +43,10 @@ const MOST_READINGS = 8;
 /** wink's number of the tag for words it knows nothing of. */
 export const NOUN = 8;
 
+/** Letters and the marks of prose, and wink's kinds of tokens that can be found in them. */
+const PLAIN = /^[a-z\-–—'’‘"“”.,!?()…]+$/i;
+const IN_PLAIN = ['word', 'wordRP', 'currency', 'punctuation', 'apos'];
+
 /** Numbers for each token in wink's raw table. */
 const SIZE = 4;
 
@@ -53,6 +57,8 @@ const SIZE = 4;
 export class ChunkReader {
   readonly #lexicon: Lexicon;
   readonly #tokenize: (text: string) => void;
+  /** The same for chunks of letters and the marks of prose, in which many of wink's patterns can find nothing. */
+  readonly #tokenizePlain: (text: string) => void;
   /** What wink's tokenizer tries first: a word, and a word with a mark behind it; and its numbers for words and marks. */
   readonly #isWord: RegExp;
   readonly #isMarkedWord: RegExp;
@@ -69,11 +75,19 @@ export class ChunkReader {
   constructor(core: WinkCore, lexicon: Lexicon) {
     this.#lexicon = lexicon;
     const trex = compile(core.trex);
-    const tokenize = makeTokenizer(trex, core.tcat.hash, core.preserve);
+    const kinds = core.tcat.hash;
     const document = wrap({ cache: lexicon, tokens: this.#table, nonBreakingSpaces: {} });
-    this.#tokenize = (text) => tokenize(document, text);
+    const tokenizerBy = (patterns: typeof trex) => {
+      const tokenize = makeTokenizer(patterns, kinds, core.preserve);
+      return (text: string): void => tokenize(document, text);
+    };
+    this.#tokenize = tokenizerBy(trex);
+    const inPlain = new Set(IN_PLAIN.map((name) => kinds[name]));
+    const isInPlain = ([, kind]: readonly [RegExp, number]): boolean => inPlain.has(kind);
+    const ltc = trex.ltc.filter(isInPlain) as unknown as typeof trex.ltc;
+    this.#tokenizePlain = tokenizerBy({ ...trex, rtc: trex.rtc.filter(isInPlain), ltc });
     [[this.#isWord], [this.#isMarkedWord]] = trex.ltc;
-    this.#kinds = core.tcat.hash;
+    this.#kinds = kinds;
     for (const list of [this.#words, this.#known, this.#tokens]) makeRoom(list, lexicon.own);
   }
 
@@ -152,7 +166,8 @@ export class ChunkReader {
   #part(text: string): ChunkToken[] {
     const table = this.#table;
     table.length = 0;
-    this.#tokenize(text);
+    if (PLAIN.test(text)) this.#tokenizePlain(text);
+    else this.#tokenize(text);
     const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: this.#lexicon };
     const tags = mappers.mapRawTokens2UIdOfDefaultPOS(raw);
     const normals = mappers.mapRawTokens2UIdOfNormal(raw);

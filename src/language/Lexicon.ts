@@ -156,8 +156,11 @@ export class Lexicon
   /** The lower case of a word in its common spelling; of an unseen word whose lower case is unseen, the word itself. */
   normal(word: number): number {
     if (word < this.own) return this.#wink.normal(word);
-    const lower = this.table.numberOf(this.words[word]!.toLowerCase());
-    return lower < this.own ? this.#wink.mappedSpelling(lower) : word;
+    const text = this.words[word]!;
+    const lower = text.toLowerCase();
+    if (lower === text) return word;
+    const number = this.table.numberOf(lower);
+    return number < this.own ? this.#wink.mappedSpelling(number) : word;
   }
 
   mappedSpelling(word: number): number {
@@ -188,7 +191,9 @@ export class Lexicon
     makeRoom(this.#lower, word);
     const known = this.#lower[word];
     if (known !== undefined) return known;
-    const lower = this.table.numberOf(this.words[word]!.toLowerCase().replaceAll('’', "'"));
+    const text = this.words[word]!;
+    const plain = text.toLowerCase().replaceAll('’', "'");
+    const lower = plain === text ? word : this.table.numberOf(plain);
     // What is known of wink's words outlives the others.
     if (word >= this.own || lower < this.own) this.#lower[word] = lower;
     return lower;

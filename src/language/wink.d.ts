@@ -1,10 +1,12 @@
 /** The inner parts of wink-nlp that `Tagger` puts together anew; wink's own declarations cover its front only. */
 
 declare module 'wink-nlp/src/compile-trex.js' {
-  /** `ltc`: what kind a whole text is, tried one after the other. */
+  type Pattern = readonly [pattern: RegExp, kind: number];
   const compile: (trex: unknown) => {
-    rtc: unknown;
-    ltc: readonly [word: readonly [RegExp, number], markedWord: readonly [RegExp, number], ...unknown[]];
+    /** What parts a text goes into, tried one inside the other. */
+    rtc: readonly Pattern[];
+    /** What kind a whole text is, tried one after the other. */
+    ltc: readonly [word: Pattern, markedWord: Pattern, ...Pattern[]];
     helpers: unknown;
   };
   export default compile;

@@ -9,7 +9,7 @@ export interface WinkCore {
   readonly packing: { readonly config: unknown };
   readonly trex: unknown;
   /** Numbers of the kinds of tokens. */
-  readonly tcat: { readonly hash: { readonly word: number; readonly punctuation: number } };
+  readonly tcat: { readonly hash: Readonly<Record<string, number> & Record<'word' | 'punctuation', number>> };
   readonly preserve: unknown;
 }
 

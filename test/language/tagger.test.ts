@@ -30,6 +30,7 @@ describe('Tagger', () => {
     'Zorbla met Quent. Zorbla’s aides, Quent-Zorbla voters and zorbla fans (Quent included) left.',
     'Mail a.b@zorb.example or see https://zorb.example/x?y=1, @quent #zorb 10:30pm, $5.50, 1990s, 3rd, U.S., D-N.Y.',
     'Foo. foo FOO foo.bar foo.bar2 “foo” ‘bar’ --foo-- (bar) …foo… bar... foo/bar 5-foot-2 colour colours',
+    '“Zorb-quent,” said Quent-zorb’s (zorb’s) aide—zorb—and USD-zorb, AUDs… “quent!?” ‘n’ ’twas o’Zorb. A. zorb.A.',
     'A\n\n\nB\tC\r\nD  E\u00a0F\u2009G\u3000H 😀I',
   ])('reads as wink does: %s', (text) => {
     expect(reads(text)).toEqual(winkReads(text));
