@@ -15,13 +15,16 @@ export function signature(text: string): number[] {
   const shingles = shinglesOf(text);
   if (shingles.length === 0) return [];
   const least = new Uint32Array(MINIMA).fill(EMPTY);
-  for (const shingle of shingles) {
+  for (let i = 0; i < shingles.length; i++) {
+    const shingle = shingles[i]!;
     const bin = shingle >>> (32 - BIN_BITS);
     const value = mix(shingle);
     if (value < least[bin]!) least[bin] = value;
   }
-  const minima = Array.from(least, (value, bin) => (value === EMPTY ? borrowed(least, bin) : value) & 0xffff);
-  return [distinct(shingles), ...minima];
+  const numbers = [distinct(shingles)];
+  for (let bin = 0; bin < MINIMA; bin++)
+    numbers.push((least[bin] === EMPTY ? borrowed(least, bin) : least[bin]!) & 0xffff);
+  return numbers;
 }
 
 const EMPTY = 0xffffffff;
@@ -53,7 +56,8 @@ function distinct(hashes: Uint32Array): number {
   while (size < 2 * hashes.length) size *= 2;
   const cells = new Uint32Array(size);
   let count = hashes.includes(0) ? 1 : 0;
-  for (const hash of hashes) {
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!;
     if (hash === 0) continue;
     let cell = hash & (size - 1);
     while (cells[cell] !== 0 && cells[cell] !== hash) cell = (cell + 1) & (size - 1);
@@ -79,9 +83,14 @@ function wordHashes(text: string): number[] {
   return words;
 }
 
+/** 1 for digits and small letters: one look for each character instead of four comparisons. */
+const ASCII_WORDS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** Digits, letters, and everything beyond Latin-1's signs but general punctuation; near enough, and quick. */
 function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80) return ASCII_WORDS[code] === 1;
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
 }
 
