@@ -43,10 +43,13 @@ const SUFFIXES = [
   'y',
 ];
 
-/** What a word does inside a source or behind a content. */
+/** What a word does inside a source or behind a content, where that is more than most do. */
 export const COMMA = 1;
 export const RELATIVE = 2;
 export const IN_ING = 3;
+/** Any mark but the comma: without a letter or a digit. */
+export const MARK = 4;
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** What a lexicon and its letters tell of a word, looked up once for each word and not for each token. */
 export class WordFacts {
@@ -104,5 +107,6 @@ function endingOf(word: string): number {
 function roleOf(word: string): number {
   if (word === ',') return COMMA;
   if (word === 'who' || word === 'which') return RELATIVE;
+  if (!LETTER.test(word)) return MARK;
   return word.endsWith('ing') ? IN_ING : 0;
 }

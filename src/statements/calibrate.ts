@@ -3,11 +3,10 @@ export function calibrate(
   curve: readonly (readonly [probability: number, right: number])[],
   probability: number,
 ): number {
-  let [x0, y0] = curve[0] ?? [0, 0];
-  if (probability <= x0) return y0;
-  for (const [x, y] of curve) {
-    if (probability <= x) return x === x0 ? y : y0 + ((probability - x0) / (x - x0)) * (y - y0);
-    [x0, y0] = [x, y];
-  }
-  return y0;
+  const next = curve.findIndex(([x]) => probability <= x);
+  // Before the first point, or (−1) behind the last.
+  if (next <= 0) return curve.at(next)?.[1] ?? 0;
+  const [x0, y0] = curve[next - 1]!;
+  const [x1, y1] = curve[next]!;
+  return x1 === x0 ? y1 : y0 + ((probability - x0) / (x1 - x0)) * (y1 - y0);
 }

@@ -18,8 +18,8 @@ function at(values: ArrayLike<number>, i: number, first: number, last: number): 
   return i < first || i >= last ? EDGE : values[i]!;
 }
 
-/** Writes the features of token `i` for the cue tagger, as keys. */
-export function cueFeatures(view: View, i: number, keys: Int32Array): void {
+/** Writes the features of token `i` for the cue tagger, as keys, from `k` on. */
+export function cueFeatures(view: View, i: number, keys: Int32Array, k: number): void {
   const { word, lemma, pos, shape, quote, cluster, sinceClose, toOpen, cueness } = view;
   const { sentence, sentenceStart, paragraph } = view.tokens;
   const first = sentenceStart[sentence[i]!]!;
@@ -38,40 +38,40 @@ export function cueFeatures(view: View, i: number, keys: Int32Array): void {
   const q = quote[i]!;
   const since = Math.min(sinceClose[i]!, 8);
   const to = Math.min(toOpen[i]!, 8);
-  keys[0] = key(0) + a(w);
-  keys[1] = key(1) + a(l) + b(p);
-  keys[2] = key(2) + a(w1) + b(p);
-  keys[3] = key(3) + a(v1) + b(p);
-  keys[4] = key(4) + a(l) + b(w1);
-  keys[5] = key(5) + a(l) + b(v1);
-  keys[6] = key(6) + a(l) + b(p1) + c(p2);
-  keys[7] = key(7) + a(l) + b(o1) + c(p1);
-  keys[8] = key(8) + a(p) + b(p1) + c(p2);
-  keys[9] = key(9) + a(p) + b(o1) + c(o2);
-  keys[10] = key(10) + a(o1) + b(p) + c(p1);
-  keys[11] = key(11) + a(l) + b(since) + c(q === 0 ? 0 : 1);
-  keys[12] = key(12) + a(l) + b(to);
-  keys[13] = key(13) + a(at(shape, i - 1, first, last)) + b(at(shape, i + 1, first, last)) + c(p);
-  keys[14] = key(14) + a(cluster[i]!) + b(at(cluster, i + 1, first, last));
-  keys[15] = key(15) + a(cueness[i]!) + b(p) + c(p1);
-  keys[16] = key(16) + a(cueness[i]!) + b(since) + c(to);
-  keys[17] =
+  keys[k] = key(0) + a(w);
+  keys[k + 1] = key(1) + a(l) + b(p);
+  keys[k + 2] = key(2) + a(w1) + b(p);
+  keys[k + 3] = key(3) + a(v1) + b(p);
+  keys[k + 4] = key(4) + a(l) + b(w1);
+  keys[k + 5] = key(5) + a(l) + b(v1);
+  keys[k + 6] = key(6) + a(l) + b(p1) + c(p2);
+  keys[k + 7] = key(7) + a(l) + b(o1) + c(p1);
+  keys[k + 8] = key(8) + a(p) + b(p1) + c(p2);
+  keys[k + 9] = key(9) + a(p) + b(o1) + c(o2);
+  keys[k + 10] = key(10) + a(o1) + b(p) + c(p1);
+  keys[k + 11] = key(11) + a(l) + b(since) + c(q === 0 ? 0 : 1);
+  keys[k + 12] = key(12) + a(l) + b(to);
+  keys[k + 13] = key(13) + a(at(shape, i - 1, first, last)) + b(at(shape, i + 1, first, last)) + c(p);
+  keys[k + 14] = key(14) + a(cluster[i]!) + b(at(cluster, i + 1, first, last));
+  keys[k + 15] = key(15) + a(cueness[i]!) + b(p) + c(p1);
+  keys[k + 16] = key(16) + a(cueness[i]!) + b(since) + c(to);
+  keys[k + 17] =
     key(17) + a(at(cueness, i - 1, first, last)) + b(cueness[i]!) + c(at(cueness, i + 1, first, last));
-  keys[18] =
+  keys[k + 18] =
     key(18) + a(at(cueness, i - 2, first, last)) + b(cueness[i]!) + c(at(cueness, i + 2, first, last));
-  keys[19] = key(19) + a(w1) + b(w2);
-  keys[20] = key(20) + a(v1) + b(v2) + c(l);
-  keys[21] = key(21) + a(w1) + b(w2) + c(l);
-  keys[22] = key(22) + a(Math.min(i - first, 6)) + b(p) + c(Math.min(last - i, 4));
-  keys[23] = key(23) + a(paragraph[i] === 0 ? 1 : 0) + b(l);
-  keys[24] = key(24) + a(at(lemma, i - 1, first, last)) + b(p) + c(w1);
-  keys[25] = key(25) + a(l) + b(at(shape, i - 1, first, last)) + c(at(shape, i + 1, first, last));
-  keys[26] = key(26) + a(sentenceKind(view, first, last)) + b(l);
+  keys[k + 19] = key(19) + a(w1) + b(w2);
+  keys[k + 20] = key(20) + a(v1) + b(v2) + c(l);
+  keys[k + 21] = key(21) + a(w1) + b(w2) + c(l);
+  keys[k + 22] = key(22) + a(Math.min(i - first, 6)) + b(p) + c(Math.min(last - i, 4));
+  keys[k + 23] = key(23) + a(paragraph[i] === 0 ? 1 : 0) + b(l);
+  keys[k + 24] = key(24) + a(at(lemma, i - 1, first, last)) + b(p) + c(w1);
+  keys[k + 25] = key(25) + a(l) + b(at(shape, i - 1, first, last)) + c(at(shape, i + 1, first, last));
+  keys[k + 26] = key(26) + a(sentenceKind(view, first, last)) + b(l);
   const near = subjectBefore(view, i, first);
-  keys[27] = key(27) + a(near) + b(l);
-  keys[28] = key(28) + a(near) + b(p) + c(w1);
-  keys[29] = key(29) + a(at(cluster, i - 1, first, last)) + b(l);
-  keys[30] = key(30) + a(at(cluster, i + 1, first, last)) + b(l);
+  keys[k + 27] = key(27) + a(near) + b(l);
+  keys[k + 28] = key(28) + a(near) + b(p) + c(w1);
+  keys[k + 29] = key(29) + a(at(cluster, i - 1, first, last)) + b(l);
+  keys[k + 30] = key(30) + a(at(cluster, i + 1, first, last)) + b(l);
 }
 
 /** How the sentence begins and ends, as marks: whether it opens or closes with a quotation mark, and its final mark. */

@@ -1,8 +1,8 @@
-import { CUE_BITS, CUE_FEATURES, CUE_LABELS, cueFeatures } from './cueFeatures.js';
 import { CueNetwork } from './CueNetwork.js';
 import { CueSurroundings } from './CueSurroundings.js';
+import { CueWeights } from './CueWeights.js';
+import { CUE_LABELS } from './cueFeatures.js';
 import { CLOSED, glance } from './glance.js';
-import { bucket } from './hash.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -24,7 +24,7 @@ export class CueFinder {
   readonly #lattice: Lattice;
   readonly #network: CueNetwork;
   readonly #around = new CueSurroundings();
-  readonly #keys = new Int32Array(CUE_FEATURES);
+  readonly #weights: CueWeights;
   readonly #scores = new Float64Array(CUE_LABELS);
 
   constructor(model: CueModel) {
@@ -32,12 +32,14 @@ export class CueFinder {
     this.#lattice = new Lattice(CUE_LABELS, model.transition);
     this.#lattice.prepare();
     this.#network = new CueNetwork(model.network);
+    this.#weights = new CueWeights(model.cue);
   }
 
   find(view: View, least: number): CueCandidate[] {
     const found: CueCandidate[] = [];
     const { sentenceStart } = view.tokens;
     const odds = glance(view, this.#model.glance);
+    this.#weights.take(view, odds);
     for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
       const first = sentenceStart[s]!;
       const last = sentenceStart[s + 1]!;
@@ -49,7 +51,7 @@ export class CueFinder {
         taken = true;
         let end = i + 1;
         while (end < last && odds[end] !== CLOSED) end += 1;
-        this.#score(view, { from: i, to: end, first, last });
+        this.#score({ from: i, to: end, first, last });
         this.#collect({ first: i, length: end - i, least }, found);
         i = end;
       }
@@ -62,13 +64,13 @@ export class CueFinder {
    * Marginal probabilities of a stretch of tokens that may all belong to a cue. Those around it can't, so nothing but the steps
    * from and to them has to be known of the rest of the sentence.
    */
-  #score(view: View, stretch: { from: number; to: number; first: number; last: number }): void {
+  #score(stretch: { from: number; to: number; first: number; last: number }): void {
     const { from, to, first, last } = stretch;
     const lattice = this.#lattice;
     const { transition } = this.#model;
     lattice.reserve(to - from);
     const { emission } = lattice;
-    for (let i = from; i < to; i += 1) this.#scoreToken(view, i, (i - from) * CUE_LABELS);
+    for (let i = from; i < to; i += 1) this.#scoreToken(i, (i - from) * CUE_LABELS);
     for (let label = 0; label < CUE_LABELS; label += 1) {
       if (from > first) emission[label]! += transition[label]!;
       if (to < last) emission[(to - from - 1) * CUE_LABELS + label]! += transition[label * CUE_LABELS]!;
@@ -76,25 +78,15 @@ export class CueFinder {
     lattice.marginals(to - from);
   }
 
-  #scoreToken(view: View, i: number, at: number): void {
-    const { values, scale } = this.#model.cue;
-    const keys = this.#keys;
+  /** Writes the scores of token `i`'s labels to the lattice. */
+  #scoreToken(i: number, at: number): void {
+    const { scale } = this.#model.cue;
+    const { sums } = this.#weights;
     const { emission } = this.#lattice;
     const scores = this.#scores;
-    cueFeatures(view, i, keys);
-    let outside = 0;
-    let begin = 0;
-    let inside = 0;
-    for (let k = 0; k < CUE_FEATURES; k += 1) {
-      const f = bucket(CUE_BITS, keys[k]!) * CUE_LABELS;
-      outside += values[f]!;
-      begin += values[f + 1]!;
-      inside += values[f + 2]!;
-    }
     this.#network.score(this.#around, i, scores);
-    emission[at] = outside * scale + scores[0]!;
-    emission[at + 1] = begin * scale + scores[1]!;
-    emission[at + 2] = inside * scale + scores[2]!;
+    for (let label = 0; label < CUE_LABELS; label += 1)
+      emission[at + label] = sums[i * CUE_LABELS + label]! * scale + scores[label]!;
   }
 
   #collect(where: { first: number; length: number; least: number }, found: CueCandidate[]): void {

@@ -27,7 +27,7 @@ export interface View {
   readonly cueness: Uint8Array;
   /** As in the lexicon: 1 where the word is never part of a cue, 2 where it was met in one, 0 where that is open. */
   readonly neverCue: Uint8Array;
-  /** 1 a comma, 2 who or which, 3 a word in -ing, 0 any other. */
+  /** 1 a comma, 2 who or which, 3 a word in -ing, 4 another mark, 0 any other word. */
   readonly role: Uint8Array;
   readonly pos: Uint8Array;
   /** 0 lower case, 1 Title, 2 CAPITALS, 3 mixed, 4 digits, 5 marks. */

@@ -18,7 +18,9 @@ test('tells of each word what lexicon and letters tell', () => {
   expect(fact(facts, tokens, 'said')(WORD)).toBe(lexicon.id.get('said'));
   expect(fact(facts, tokens, 'said')(VERB_FORM)).toBe(3);
   expect(fact(facts, tokens, 'that')(OPENER)).toBe(1);
-  expect([',', 'who', 'walking', 'it'].map((word) => fact(facts, tokens, word)(ROLE))).toEqual([1, 2, 3, 0]);
+  expect([',', 'who', 'walking', '.', 'it'].map((word) => fact(facts, tokens, word)(ROLE))).toEqual([
+    1, 2, 3, 4, 0,
+  ]);
   const unknown = fact(facts, tokens, 'zibbleworking');
   expect([unknown(WORD), unknown(ENDING)]).toEqual([0, 1]);
 });

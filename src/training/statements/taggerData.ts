@@ -51,7 +51,7 @@ function sentencesOf(
     const last = sentenceStart[s + 1]!;
     const features = Array.from({ length: last - first }, (_, t) => {
       if (odds[first + t] === CLOSED) return undefined;
-      cueFeatures(view, first + t, keys);
+      cueFeatures(view, first + t, keys, 0);
       const own = buckets(bits, keys);
       for (const f of own) counts[f]! += 1;
       return own;
