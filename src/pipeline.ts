@@ -4,7 +4,7 @@ import { discover } from './ingest/discover.js';
 import { collect } from './run/collect.js';
 import { compact } from './run/compact.js';
 import { fingerprint } from './run/fingerprint.js';
-import { holdHeaps } from './run/holdHeaps.js';
+import { letHeapsGrow } from './run/heaps.js';
 import { publicationKey, readLast } from './run/lastRun.js';
 import type { Ledger } from './run/ledger.js';
 import { locked } from './run/lock.js';
@@ -61,7 +61,7 @@ export async function runPipeline(definition: Definition, options: RunOptions): 
     const make = (tally: Tally, from: Omit<Made, 'key'>) => report.make(tally, { ...from, key });
     // The threads that analyzed hold models; those that make rows need none, and the rows need the room.
     await workers.close();
-    holdHeaps(progress.articles);
+    letHeapsGrow();
     const whole = { workers, ledger, state, progress, rejects, stop, report: make };
     if ((await publish(entries, whole)) === null) return { state: 'stopped' };
     compact(ledger, { path, entries });

@@ -5,7 +5,7 @@ import type { RawArticle, Reject, SourceFile } from '../records.js';
 import { Analysts } from './Analysts.js';
 import { ArticleList } from './ArticleList.js';
 import { encodeFound } from './finding.js';
-import { holdHeaps } from './holdHeaps.js';
+import { holdHeaps } from './heaps.js';
 import { keyOf, type Ledger } from './ledger.js';
 import type { Payload } from './ledgerRecord.js';
 import type { Progress } from './progress.js';

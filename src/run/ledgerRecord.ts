@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
 
 /** `A`: what became of an article, by its content. `F`: what a source file holds, by its path. */
@@ -98,4 +98,4 @@ function bytesAt(fd: number, offset: number, length: number): Buffer {
   return bytes.subarray(0, done);
 }
 
-const sum = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex').slice(0, 16);
+const sum = (bytes: Uint8Array) => hash('sha1', bytes).slice(0, 16);
