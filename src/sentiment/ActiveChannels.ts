@@ -32,6 +32,10 @@ export class ActiveChannels {
   /** [part of speech × negated or not × quoted or not × channels]: the channels of a token but for its words. */
   readonly #plain: Float64Array;
   #reading: ToneReading | undefined;
+  #kind = 0;
+  #before = 0;
+  #here = 0;
+  #after = 0;
   /** Where the list ended before tokens near a target were put behind. */
   #settled = 0;
 
@@ -61,10 +65,11 @@ export class ActiveChannels {
     if (this.from[i]! >= 0) return;
     const { channels } = this.#model.shape;
     const plain = this.#plain;
-    const kind = this.#kindOf(reading, i);
-    const before = i === 0 ? 0 : this.#words.of(reading.id[i - 1]!);
-    const here = this.#words.of(reading.id[i]!) + channels;
-    const after = (i + 1 < reading.id.length ? this.#words.of(reading.id[i + 1]!) : 0) + 2 * channels;
+    this.#locate(reading, i);
+    const kind = this.#kind;
+    const before = this.#before;
+    const here = this.#here;
+    const after = this.#after;
     const { sums } = this.#words;
     this.#makeRoom();
     const { channel, value } = this;
@@ -86,10 +91,11 @@ export class ActiveChannels {
   mark(reading: ToneReading, target: Range, i: number): void {
     const { channels } = this.#model.shape;
     const plain = this.#plain;
-    const kind = this.#kindOf(reading, i);
-    const before = i === 0 ? 0 : this.#words.of(reading.id[i - 1]!);
-    const here = this.#words.of(reading.id[i]!) + channels;
-    const after = (i + 1 < reading.id.length ? this.#words.of(reading.id[i + 1]!) : 0) + 2 * channels;
+    this.#locate(reading, i);
+    const kind = this.#kind;
+    const before = this.#before;
+    const here = this.#here;
+    const after = this.#after;
     const noBefore = isHidden(reading, target, i - 1) ? before : 0;
     const noHere = isHidden(reading, target, i) ? here : 0;
     const noAfter = isHidden(reading, target, i + 1) ? after : 0;
@@ -114,9 +120,15 @@ export class ActiveChannels {
     this.length = n;
   }
 
-  #kindOf({ tokens, negated }: ToneReading, i: number): number {
+  /** Finds the rows that a token's channels are summed up from: of its kind, and of the words around it and itself. */
+  #locate({ tokens, id, negated }: ToneReading, i: number): void {
+    const { channels } = this.#model.shape;
+    const words = this.#words;
     const quoted = tokens.quoted[i] === 0 ? 0 : 1;
-    return ((tokens.pos[i]! * 2 + negated[i]!) * 2 + quoted) * this.#model.shape.channels;
+    this.#kind = ((tokens.pos[i]! * 2 + negated[i]!) * 2 + quoted) * channels;
+    this.#before = i === 0 ? 0 : words.of(id[i - 1]!);
+    this.#here = words.of(id[i]!) + channels;
+    this.#after = (i + 1 < id.length ? words.of(id[i + 1]!) : 0) + 2 * channels;
   }
 
   /** For one more token. */
