@@ -28,16 +28,26 @@ interface Choice {
   readonly certainty: number;
 }
 
-/** A link in the making: what was decided so far, and how sure each decision was. */
-interface Path {
-  readonly source: Piece;
-  readonly left: Piece;
-  readonly right: Piece;
-  readonly certainty: readonly number[];
-  readonly probability: number;
-}
+/** A link in the making. */
+class Path {
+  source: Piece = NONE;
+  left: Piece = NONE;
+  right: Piece = NONE;
+  probability = 1;
+  /** The path to the decision before, and how sure the two choices were that this one took. */
+  readonly before: Path | null;
+  readonly sure: readonly [number, number];
 
-const NOWHERE: Path = { source: NONE, left: NONE, right: NONE, certainty: [], probability: 1 };
+  constructor(before: Path | null, sure: readonly [number, number]) {
+    this.before = before;
+    this.sure = sure;
+    if (before === null) return;
+    this.source = before.source;
+    this.left = before.left;
+    this.right = before.right;
+    this.probability = before.probability * sure[0] * sure[1];
+  }
+}
 
 /**
  * Links a cue to its source, then to the content before it, then to the content after it. Each decision is a choice among places
@@ -69,7 +79,7 @@ export class Linker {
     this.#least = leastChoice(context, cue);
     this.#asked.length = 0;
     this.#answers.length = 0;
-    let paths: Path[] = [NOWHERE];
+    let paths = [new Path(null, [1, 1])];
     for (let step = 0; step < 3; step += 1) {
       const next: Path[] = [];
       this.#likeliest = paths[0]!.source;
@@ -79,19 +89,19 @@ export class Linker {
         else this.#rights(context, path, next);
       }
       // Where no place will do, the link goes without.
-      if (next.length === 0) for (const path of paths) next.push(without(path, 1));
+      if (next.length === 0) for (const path of paths) next.push(new Path(path, [1, 1]));
       paths = likeliest(next, this.#least);
     }
     const most = paths[0]!.probability;
-    return differing(paths).map(({ source, left, right, certainty, probability }) => ({
+    return differing(paths).map((path) => ({
       cue: { from: cue.from, to: cue.to },
       cueProbability: cue.probability,
-      source,
-      left,
-      right,
+      source: path.source,
+      left: path.left,
+      right: path.right,
       more: [],
-      certainty,
-      share: probability / most,
+      certainty: certaintyOf(path),
+      share: path.probability / most,
     }));
   }
 
@@ -99,12 +109,15 @@ export class Linker {
     sourceStarts(context, this.#for('sourceStart'));
     for (const start of this.#choose('sourceStart')) {
       if (start.value < 0) {
-        paths.push(without(path, start.certainty));
+        paths.push(new Path(path, [start.certainty, 1]));
         continue;
       }
       sourceEnds(context, start.value, this.#for('sourceEnd'));
-      for (const end of this.#choose('sourceEnd'))
-        paths.push({ ...taken(path, start, end), source: { from: start.value, to: end.value } });
+      for (const end of this.#choose('sourceEnd')) {
+        const next = new Path(path, [start.certainty, end.certainty]);
+        next.source = { from: start.value, to: end.value };
+        paths.push(next);
+      }
     }
   }
 
@@ -112,11 +125,14 @@ export class Linker {
     leftEnds(context, path.source, this.#for('leftEnd'));
     for (const end of this.#choose('leftEnd')) {
       if (end.value < 0) {
-        paths.push(without(path, end.certainty));
+        paths.push(new Path(path, [end.certainty, 1]));
         continue;
       }
-      for (const start of this.#leftStarts(context, end.value))
-        paths.push({ ...taken(path, end, start), left: { from: start.value, to: end.value } });
+      for (const start of this.#leftStarts(context, end.value)) {
+        const next = new Path(path, [end.certainty, start.certainty]);
+        next.left = { from: start.value, to: end.value };
+        paths.push(next);
+      }
     }
   }
 
@@ -125,14 +141,18 @@ export class Linker {
     for (const start of this.#rightStarts(context, path)) {
       const from = start.value;
       if (from < 0) {
-        const found = without(path, start.certainty);
-        paths.push(left.from < 0 ? { ...found, probability: found.probability * WITHOUT_CONTENT } : found);
+        const next = new Path(path, [start.certainty, 1]);
+        if (left.from < 0) next.probability *= WITHOUT_CONTENT;
+        paths.push(next);
         continue;
       }
       // Where a content ends hardly depends on which of several sources is right: the likeliest will do for all.
       const known = source.from > from ? source : this.#likeliest;
-      for (const end of this.#rightEnds(context, { source: known, from }))
-        paths.push({ ...taken(path, start, end), right: { from, to: end.value } });
+      for (const end of this.#rightEnds(context, { source: known, from })) {
+        const next = new Path(path, [start.certainty, end.certainty]);
+        next.right = { from, to: end.value };
+        paths.push(next);
+      }
     }
   }
 
@@ -223,20 +243,11 @@ function questionOf(source: Piece, number: number): number {
   return ((source.from + 1) * 1000 + length) * 1_000_000 + number;
 }
 
-/** A path with one decision more taken: a beginning and an end. */
-function taken({ source, left, right, certainty, probability }: Path, one: Choice, other: Choice): Path {
-  return {
-    source,
-    left,
-    right,
-    certainty: [...certainty, one.certainty, other.certainty],
-    probability: probability * one.certainty * other.certainty,
-  };
-}
-
-/** A path with the decision taken that there is none. */
-function without({ source, left, right, certainty, probability }: Path, sure: number): Path {
-  return { source, left, right, certainty: [...certainty, sure, 1], probability: probability * sure };
+/** How sure each choice of a whole path was: sources, lefts, rights. */
+function certaintyOf(right: Path): number[] {
+  const left = right.before!;
+  const source = left.before!;
+  return [source.sure[0], source.sure[1], left.sure[0], left.sure[1], right.sure[0], right.sure[1]];
 }
 
 /** The likeliest of those that have the same content. */
