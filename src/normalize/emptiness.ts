@@ -31,8 +31,12 @@ export function emptiness(
   return title !== null && words <= MOST_WORDS_OF_GALLERY && GALLERY.test(title) ? 'gallery' : null;
 }
 
+/** Up to where their number matters: most articles are far longer. */
 function wordsOf(paragraphs: readonly Paragraph[]): number {
   let words = 0;
-  for (const { text } of paragraphs) words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  for (const { text } of paragraphs) {
+    words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (words > MOST_WORDS) break;
+  }
   return words;
 }
