@@ -1,9 +1,13 @@
 import type { Quotation } from '../records.js';
 
-const MARK = /["“”„«»‟‘\n]|``|''/g;
+// A straight single mark only where it may open a quotation: all others are apostrophes, or close one.
+const MARK = /["“”„«»‟‘\n]|``|''|(?<![^\s([—–:/])'(?![\s\d])/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{—–\-/“‘:]/;
 const LONGEST_SINGLE = 600;
+
+/** Words that an apostrophe begins. */
+const CLIPPED = /(?:em|n|til|tis|twas|cause|cuz|bout|round|s|d|ll|ve|re)\b/iy;
 
 /**
  * Pairs the quotation marks of a text, in order, without overlap. Curly marks keep their direction; a straight mark takes it
@@ -21,9 +25,9 @@ export function findQuotations(text: string): Quotation[] {
     if (mark === '\n') {
       if (open >= 0) found.push({ start: open, end: trimmedEnd(text, at), mark: 'double', closed: false });
       open = -1;
-    } else if (mark === '‘') {
+    } else if (mark === '‘' || mark === "'") {
       if (open >= 0) continue;
-      const end = endOfSingle(text, at);
+      const end = endOfSingle(text, at, mark === '‘' ? '’' : mark);
       if (end < 0) continue;
       found.push({ start: at, end, mark: 'single', closed: true });
       MARK.lastIndex = end;
@@ -68,17 +72,26 @@ function closesLater(text: string, from: number): boolean {
   return line < 0 || mark < line;
 }
 
-/** Where ‘…’ ends: a closing mark after punctuation, else the first that no letter follows; -1 where there is none. */
-function endOfSingle(text: string, open: number): number {
+/** Where ‘…’ or '…' ends: a closing mark after punctuation, else the first that no letter follows; -1 where there is none. */
+function endOfSingle(text: string, open: number, close: string): number {
   if (open > 0 && LETTER.test(text[open - 1]!)) return -1;
+  CLIPPED.lastIndex = open + 1;
+  if (close === "'" && CLIPPED.test(text)) return -1;
   let first = -1;
+  let isWeak = true;
   const limit = Math.min(text.length, open + LONGEST_SINGLE);
   for (let i = open + 1; i < limit; i += 1) {
     const char = text[i]!;
-    if (char === '\n' || char === '‘' || char === '“') break;
-    if (char !== '’' || LETTER.test(text[i + 1] ?? ' ')) continue;
-    if (/[.,!?…;]/.test(text[i - 1]!)) return i + 1;
-    if (first < 0) first = i + 1;
+    if (char === '\n' || char === '‘' || (char === '“' && close === '’')) break;
+    if (char !== close || LETTER.test(text[i + 1] ?? ' ')) continue;
+    const before = text[i - 1]!;
+    if (/[.,!?…;]/.test(before)) return i + 1;
+    // A straight mark behind a space opens the next quotation.
+    if (close === "'" && /\s/.test(before)) break;
+    if (!isWeak) continue;
+    first = i + 1;
+    // What looks like the workers' gives way to a later mark.
+    isWeak = before === 's' && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3));
   }
   return first;
 }

@@ -2,12 +2,20 @@ const ENDS = /^(?:[.!?…]+|\.\.+)$/;
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', "''"]);
 const STARTS = /^[\p{Lu}\p{N}“"‘«([$€£@#'•–—-]/u;
 
-/** Short forms after which a capital letter starts no sentence. */
-const TITLES = new Set(
-  'mr. mrs. ms. dr. sen. rep. gov. gen. col. lt. sgt. capt. cmdr. adm. maj. prof. rev. hon. st. jr. sr. vs. v. no. sens. reps. govs. jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. fig. ft. mt. msgr. pres. supt. det. cpl. pvt. atty. dept. assn. bros. messrs. mmes. e.g. i.e. cf.'.split(
-    ' ',
-  ),
+/** Short forms, with their stop, that stand before a name. */
+const BEFORE_NAME = new Set(
+  (
+    'mr. mrs. ms. mx. messrs. mmes. dr. drs. prof. rev. hon. fr. msgr. sen. sens. rep. reps. gov. govs. pres. amb. sec. ald. cllr. ' +
+    'atty. asst. assoc. dep. dist. gen. gens. maj. col. lt. capt. sgt. cpl. pvt. pfc. spc. brig. adm. cmdr. cdr. ens. supt. insp. ' +
+    'det. ofc. st. mt. ft. vs. v. e.g. i.e. cf.'
+  ).split(' '),
 );
+
+/** Short forms that the tokenizer parts from their stop, and that may end a sentence. */
+const MAY_END = new Set(['dept.', 'assn.', 'blvd.', 'mgr.', 'chmn.']);
+
+/** Short forms that are such only before a number. */
+const BEFORE_NUMBER = new Set(['no.', 'nos.', 'fig.', 'p.', 'pp.', 'ch.']);
 
 /** Nobody closes more than a few marks at once; endless rows of them must not be read again from each. */
 const MOST_CLOSERS = 12;
@@ -41,15 +49,11 @@ export function sentenceStarts(
   return Int32Array.from(starts);
 }
 
-/** Titles from which the tokenizer parts the stop. */
-const TITLES_APART = new Set(['Rev', 'Sens', 'Govs', 'Gens', 'Supt', 'Msgr']);
-
 /** The token after the sentence that token `i` ends, or -1. */
 function boundaryAfter(words: readonly string[], lower: readonly string[], i: number, last: number): number {
   const word = words[i]!;
   const mark = word.charCodeAt(word.length - 1);
   if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 8230) return -1;
-  if (word === '.' && i > 0 && TITLES_APART.has(words[i - 1]!)) return -1;
   // "D-N.Y.": the tokenizer parts the first initial from its stop.
   if (word === '.' && i > 0 && /^\p{Lu}$/u.test(words[i - 1]!) && /^\p{Lu}\.$/u.test(words[i + 1] ?? ''))
     return -1;
@@ -58,9 +62,14 @@ function boundaryAfter(words: readonly string[], lower: readonly string[], i: nu
   while (next < most && (CLOSERS.has(words[next]!) || ENDS.test(words[next]!))) next += 1;
   // A straight mark that nothing precedes but the stop may open the next sentence; with a word right behind it, it does not close.
   if (next >= last || !STARTS.test(words[next]!)) return -1;
-  if (ENDS.test(word)) return next;
-  if (TITLES.has(lower[i]!) || /^\p{Lu}\.$/u.test(word)) return -1;
-  // A short form such as U.S. or Inc.: a sentence ends there only before a word that commonly starts one.
+  // The tokenizer parts some short forms, such as "Maj.", from their stop.
+  const apart = word === '.' && i > 0 && /^\p{Lu}/u.test(words[i - 1]!);
+  const form = apart ? `${lower[i - 1]!}.` : lower[i]!;
+  if (BEFORE_NAME.has(form)) return -1;
+  if (ENDS.test(word) && !MAY_END.has(form)) return next;
+  if (/^\p{Lu}\.$/u.test(word)) return -1;
+  if (BEFORE_NUMBER.has(form)) return /^\d/.test(words[next]!) ? -1 : next;
+  // Such as U.S. or Inc.: a sentence ends there only before a word that commonly starts one.
   return next > i + 1 || COMMON_STARTS.has(lower[next]!) ? next : -1;
 }
 

@@ -1,4 +1,5 @@
 import { POS, type Tokens } from '../records.js';
+import { withoutNicknames } from './nicknames.js';
 import { findQuotations } from './quotations.js';
 import { sentenceStarts } from './sentences.js';
 import { Tagger } from './tagger.js';
@@ -47,7 +48,7 @@ export function tokenize(text: string): Tokens {
   paragraphs.push(length);
   const paragraphStart = Int32Array.from(paragraphs);
   const sentenceStart = sentenceStarts(words, lower, paragraphStart);
-  const quotations = findQuotations(text);
+  const quotations = withoutNicknames(findQuotations(text), { words, start, pos });
   return {
     text,
     length,

@@ -3,8 +3,8 @@ import { type Entity, type Known, newEntity } from './entity.js';
 import type { Name } from './findNames.js';
 import { isGivenName, sexOfGivenName } from './givenNames.js';
 import { IS, lookUp } from './lexicon.js';
-import { oneLine } from './oneLine.js';
 import { Organizations } from './Organizations.js';
+import { oneLine } from './oneLine.js';
 import { pronounsTell } from './pronounsTell.js';
 import { fuller, givenForms, sameGivenName, samePerson, withoutSuffix } from './samePerson.js';
 

@@ -1,5 +1,6 @@
 import type { Cast } from './Cast.js';
 import type { Entity } from './entity.js';
+import { IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
 
@@ -13,6 +14,9 @@ export class Authorship {
   /** Who wrote last, and in which sentence. */
   #writer: Entity | null = null;
   #sentence = -1;
+  /** The letter in which somebody is about to say something ("In a letter, …"), and in which sentence. */
+  #medium: Entity | null = null;
+  #mediumSentence = -1;
   /** Letters whose author is named after them, by the head of that phrase. */
   readonly #pending: { letter: Entity; head: number }[] = [];
 
@@ -28,6 +32,13 @@ export class Authorship {
     this.#sentence = this.#reading.tokens.sentence[token]!;
   }
 
+  /** Notes that someone speaks, by a mention at a token: who says something in a letter wrote it. */
+  hear(token: number, speaker: Entity): void {
+    if (this.#medium === null || speaker.type === 'document') return;
+    if (this.#reading.tokens.sentence[token] === this.#mediumSentence) this.#medium.author ??= speaker;
+    this.#medium = null;
+  }
+
   /** Finds the author of a letter when it is first met: its owner, who stands after "from" or "by", or who wrote last. */
   attribute(letter: Entity, phrase: Phrase, owner: Entity | null): void {
     if (!LETTERS.has(letter.head)) return;
@@ -39,7 +50,8 @@ export class Authorship {
     const stop = Math.min(tokens.sentenceStart[tokens.sentence[phrase.head]! + 1]!, phrase.end + 12);
     for (let i = phrase.end; i < stop; i += 1) {
       const word = tokens.lower[i]!;
-      if (word === ',' || word === '.' || word === 'that') break;
+      const signed = word === ',' && (this.#reading.entries[i + 1]?.is ?? 0) & IS.writing;
+      if ((word === ',' && !signed) || word === '.' || word === 'that') break;
       if (word !== 'from' && word !== 'by') continue;
       const author = phraseAt(this.#reading, i + 1, stop);
       if (author !== null && author.name >= 0) letter.author = this.#cast.of[author.name] ?? null;
@@ -47,6 +59,10 @@ export class Authorship {
       return;
     }
     const first = tokens.lower[phrase.start];
+    if (tokens.lower[phrase.start - 1] === 'in') {
+      this.#medium = letter;
+      this.#mediumSentence = tokens.sentence[phrase.head]!;
+    }
     if (this.#sentence === tokens.sentence[phrase.head] || first === 'the') letter.author = this.#writer;
   }
 

@@ -1,7 +1,9 @@
 import type { Cast } from './Cast.js';
-import type { Entity } from './entity.js';
 import { hasLetter } from './capitals.js';
-import { endsLongRole, IS, lookUp } from './lexicon.js';
+import { bodyAfterName, bodyBeforeTitle } from './employer.js';
+import type { Entity } from './entity.js';
+import { familyAt } from './familyAt.js';
+import { IS } from './lexicon.js';
 import { oneLine } from './oneLine.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
@@ -56,7 +58,8 @@ export function describePeople(reading: Reading, cast: Cast): Described {
       if (owner && owner !== entity)
         belonging.push({ owner, noun: reading.tokens.lower[description.head]!, entity });
     }
-    if (entity.type === 'person' && entity.org === null) entity.org = ownerOf(reading, cast, name.outer);
+    if (entity.type === 'person')
+      entity.org ??= ownerOf(reading, cast, name.outer) ?? bodyAfterName(reading, cast, name.end);
   }
   return { heads, belonging };
 }
@@ -205,31 +208,15 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
     }
   }
   const text = oneLine(tokens.text.slice(tokens.start[from]!, tokens.end[description.to - 1]!));
-  const org = organizationIn(reading, cast, { from, to: description.to, head: description.head });
+  const { head, to: end } = description;
+  const org =
+    organizationIn(reading, cast, { from, to: end, head }) ??
+    (head === end - 1 ? bodyBeforeTitle(reading, cast, { from, head }) : null);
   if (entity.role === null || (text.length > entity.role.length && text.length < 90 && entity.org === null)) {
     entity.role = text;
     entity.family = familyAt(reading, description.head, org) ?? entity.family;
   }
   entity.org ??= org;
-}
-
-/**
- * Role family of the noun at a token, "vice president" before "president". A president of no organization is a politician.
- */
-export function familyAt(reading: Reading, head: number, org: string | null): string | null {
-  const { lower } = reading.tokens;
-  const long = endsLongRole(lower[head]!);
-  if (long && head >= 2) {
-    const three = lookUp(`${lower[head - 2]} ${lower[head - 1]} ${lower[head]}`);
-    if (three.family !== null) return three.family;
-  }
-  if (long && head >= 1) {
-    const two = lookUp(`${lower[head - 1]} ${lower[head]}`);
-    if (two.family !== null) return two.family;
-  }
-  if (lower[head] === 'president' || lower[head] === 'presidents')
-    return org === null ? 'politician' : 'executive';
-  return reading.entries[head]!.family;
 }
 
 /** The organization that a description names: the one after of, for, at, from or with, else the one before the noun. */

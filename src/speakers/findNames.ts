@@ -55,6 +55,8 @@ export function findNames(spelling: Spelling): Name[] {
 /** No name has more tokens. */
 const LONGEST = 30;
 
+const DATES = new Set(['former', 'longtime', 'then', 'current', 'incoming', 'outgoing', 'retired', 'late']);
+
 const COMMON_NOUN = IS.role | IS.group | IS.document | IS.organization | IS.kin | IS.demonym;
 
 /** Whether a name can begin at a token. */
@@ -65,6 +67,8 @@ function startsName(spelling: Spelling, i: number): boolean {
   const { is } = spelling.entries[i]!;
   if (is & (IS.functionWord | IS.calendar))
     return isAcronym(word) && (is & IS.knownOrganization) > 0 && !isShouted(words[i + 1]);
+  // "Former Google engineer Al Poe": what only dates a title is no part of a name.
+  if (DATES.has(lower[i]!)) return false;
   const inHeading = spelling.inHeading(i);
   if (!inHeading && !spelling.opens(i)) return true;
   if (spelling.isName(i)) return true;

@@ -10,9 +10,20 @@ const names = createRequire(import.meta.url)('gender-detection-from-name/names/e
 
 const eitherSex = new Set(EITHER_SEX.split(' '));
 
+/** The package takes it for the Catalan man's name. */
+const JOAN = 'joan';
+
+/** The package spells names without accents. */
+function sexOf(lower: string): 'male' | 'female' | 'unisex' | undefined {
+  return (
+    names.get(lower) ??
+    (/[^a-z]/.test(lower) ? names.get(lower.normalize('NFD').replace(/\p{M}/gu, '')) : undefined)
+  );
+}
+
 /** Whether a word, in lower case, is known as a given name. */
 export function isGivenName(lower: string): boolean {
-  return names.has(lower) && !(lookUp(lower).is & IS.quantity);
+  return sexOf(lower) !== undefined && !(lookUp(lower).is & IS.quantity);
 }
 
 const GIVEN: Entry = { ...NOTHING, is: IS.givenName };
@@ -20,13 +31,14 @@ const GIVEN: Entry = { ...NOTHING, is: IS.givenName };
 /** What is known of a word, in lower case, and whether it is a given name. */
 export function entryOf(lower: string): Entry {
   const entry = lookUp(lower);
-  if (!names.has(lower) || entry.is & IS.quantity) return entry;
+  if (sexOf(lower) === undefined || entry.is & IS.quantity) return entry;
   return entry === NOTHING ? GIVEN : { ...entry, is: entry.is | IS.givenName };
 }
 
 /** The sex a given name, in lower case, suggests: 0 when unknown or borne by both. A hint for pronouns, never written out. */
 export function sexOfGivenName(lower: string): Sex {
   if (eitherSex.has(lower)) return 0;
-  const sex = names.get(lower);
+  if (lower === JOAN) return FEMALE;
+  const sex = sexOf(lower);
   return sex === 'male' ? MALE : sex === 'female' ? FEMALE : 0;
 }

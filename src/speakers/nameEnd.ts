@@ -84,9 +84,8 @@ function goesOn(spelling: Spelling, from: number, end: number): boolean {
   if (lookUp(`${lower[end - 1]} ${lower[end]}`).is & (IS.country | IS.region | IS.knownOrganization))
     return true;
   if (is & (IS.organizationWord | IS.office) && !spelling.isGivenName(end - 1)) return true;
-  return (
-    end === from + 1 && spelling.isGivenName(from) && tokens.pos[end] === PROPN && !spelling.isName(from)
-  );
+  const begins = end === from + 1 || (entries[end - 2]!.is & (IS.office | IS.honorific | IS.role)) !== 0;
+  return begins && spelling.isGivenName(end - 1) && tokens.pos[end] === PROPN && !spelling.isName(end - 1);
 }
 
 /** "Ban Ki-moon", "Park Geun-hye": a second syllable in lower case, and no "-led" or "-era". */

@@ -1,5 +1,8 @@
+import { POS } from '../records.js';
 import { HEAD, IS } from './lexicon.js';
 import type { Reading } from './Reading.js';
+
+const NUM = POS.indexOf('NUM');
 
 /** The core of a noun phrase: from its determiner to its head; token indices, ends exclusive. */
 export interface Phrase {
@@ -23,7 +26,7 @@ const MOST_BEFORE = 8;
  */
 export function phraseAt(reading: Reading, from: number, to: number): Phrase | null {
   const { tokens, nameAt, names } = reading;
-  let i = from;
+  let i = from + approximation(reading, from);
   let name = -1;
   let owner = -1;
   let head = -1;
@@ -127,6 +130,28 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
   if (head < 0) return null;
   if (head > from && (tokens.lower[head] === '-' || tokens.lower[head] === '/')) head -= 1;
   return { start: from, end: head + 1, head, name, owner };
+}
+
+/** Words that stand before a number and say that it is no exact one; the number follows. */
+const APPROXIMATE = [
+  'more than',
+  'fewer than',
+  'less than',
+  'at least',
+  'at most',
+  'up to',
+  'as many as',
+  'as few as',
+].map((words) => words.split(' '));
+
+/** How many such words begin at a token. */
+export function approximation({ tokens: { lower, pos } }: Reading, from: number): number {
+  if (pos[from + 2] !== NUM && pos[from + 3] !== NUM) return 0;
+  for (const words of APPROXIMATE) {
+    const number = from + words.length;
+    if (pos[number] === NUM && words.every((word, k) => lower[from + k] === word)) return words.length;
+  }
+  return 0;
 }
 
 /** Whether an -ing or -ed form stands right before a noun that it modifies. */

@@ -250,6 +250,8 @@ export class MentionReader {
   #see(phrase: Phrase, seen: { entity: Entity; kind: Sighting['kind']; owner?: boolean }): void {
     const { tokens } = this.#reading;
     this.at[phrase.head] = this.discourse.sightings.length;
+    if (this.#places.speaks[phrase.head] === 1 && seen.owner !== true)
+      this.#authorship.hear(phrase.head, seen.entity);
     this.discourse.see({
       start: phrase.start,
       end: phrase.end,

@@ -3,7 +3,7 @@ import type { Cast } from './Cast.js';
 import { isCapital } from './capitals.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS } from './lexicon.js';
-import { type Phrase, phraseAt } from './phrases.js';
+import { approximation, type Phrase, phraseAt } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
 import type { Reading } from './Reading.js';
 import type { MentionReader } from './readMentions.js';
@@ -92,7 +92,7 @@ export function readSource(context: Context, attribution: Attribution): Source {
 
 function startsPhrase(reading: Reading, i: number): boolean {
   const word = reading.tokens.lower[i]!;
-  if (PRONOUNS.has(word) || reading.nameAt[i]! >= 0) return true;
+  if (PRONOUNS.has(word) || reading.nameAt[i]! >= 0 || approximation(reading, i) > 0) return true;
   return (
     (reading.isDeterminer(i) || reading.isInner(i)) &&
     !reading.isPossessive(i) &&

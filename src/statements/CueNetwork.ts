@@ -1,4 +1,3 @@
-import { CUE_LABELS } from './cueFeatures.js';
 import {
   CUENESS,
   CUENESS_ROWS,
@@ -10,6 +9,7 @@ import {
   TRAIT_COUNT,
   WINDOW,
 } from './CueSurroundings.js';
+import { CUE_LABELS } from './cueFeatures.js';
 import type { Table } from './table.js';
 import { ENDINGS, FIRST_UNKNOWN } from './view.js';
 

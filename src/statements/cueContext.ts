@@ -1,4 +1,5 @@
-import { verbForm } from './clauses.js';
+import { attributedClose } from './attributed.js';
+import { aheadForm, verbForm } from './clauses.js';
 import type { Piece } from './link.js';
 import { PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
@@ -37,6 +38,10 @@ export class CueContext {
   /** Form of the head, 8 more where a form of to be makes it passive. */
   readonly headForm: number;
   readonly lastWord: number;
+  /** Form of the first verb after the cue, and how far away it is. */
+  readonly ahead: number;
+  /** The closing mark of the whole quotation that the cue's clause attributes, for the marks leave no doubt; −1 where they do. */
+  readonly close: number;
 
   constructor(view: View, cue: Piece) {
     this.view = view;
@@ -49,6 +54,8 @@ export class CueContext {
     this.headCluster = view.cluster[this.headAt]!;
     this.headForm = verbForm(view, this.headAt);
     this.lastWord = view.word[cue.to - 1]!;
+    this.ahead = aheadForm(view, cue.to, this.last);
+    this.close = attributedClose(view, cue);
   }
 
   /** Word of a token of the sentence; EDGE beyond it. */

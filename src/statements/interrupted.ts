@@ -1,5 +1,5 @@
-import { headAt } from './cueContext.js';
 import type { Judged } from './choose.js';
+import { headAt } from './cueContext.js';
 import type { Link } from './link.js';
 import { TITLE_CASE, type View } from './view.js';
 

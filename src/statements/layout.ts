@@ -1,5 +1,5 @@
-import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import type { Judged } from './choose.js';
+import { type Link, linkByRule, NONE, type Piece } from './link.js';
 import { NOUN, PROPN } from './tags.js';
 import type { View } from './view.js';
 

@@ -1,13 +1,14 @@
 import { type Candidates, pairOf } from './candidates.js';
-import { contentForm } from './clauses.js';
+import { aheadForm, contentForm } from './clauses.js';
 import { afterAll, type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
 import { AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 
-/** How many sentences back a quotation may have begun. */
+/** How many sentences and tokens back a content may have begun. */
 const SENTENCES_BACK = 14;
+const REACH = 250;
 
 /** Candidates for where the content before the cue ends. */
 export function leftEnds(context: CueContext, source: Piece, group: Candidates): void {
@@ -17,8 +18,13 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
   const { keys, shut } = group;
+  const ahead = aheadForm(view, Math.max(cue.to, source.to), context.last);
+  const opening = word[first]!;
+  // Words before a verb comes are no clause, and seldom a content.
+  const hasVerb = (to: number): number => (view.clauses.verbAt[first]! < to ? 1 : 0);
   group.clear();
-  if (!(isClose(context, source) && attributedAt(view, edge))) {
+  // Where the marks say that a quotation is attributed there is no choice.
+  if (context.close < 0) {
     let k = group.begin(-1);
     keys[k++] = key(1) + a(peekWord(word, edge - 1)) + b(sourceSide);
     keys[k++] = key(2) + a(peek(pos, edge - 1)) + b(sourceSide) + c(pos[edge]!);
@@ -34,16 +40,20 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
       b(peek(quote, edge - 1)) +
       c(afterAll(context, source) * 4 + Math.min(edge - first, 3));
     keys[k++] = key(35) + a(afterAll(context, source)) + b(sourceSide) + c(peek(quote, edge - 1));
+    keys[k++] = key(38) + a(hasVerb(edge)) + b(sourceSide) + c(ahead);
+    keys[k++] = key(39) + a(hasVerb(edge)) + b(opening) + c(sourceSide);
     group.end(k);
   }
   const start = Math.max(0, edge - 45);
   for (let i = edge; i > start && paragraph[i - 1] === paragraph[cue.from]; i -= 1) {
-    // The content would end before token i.
+    // The content would end before token i. What follows an attributed quotation attributes it.
+    if (context.close >= 0 && i > context.close + 1) continue;
     const p = pos[i - 1]!;
     const crossed = i <= first ? 1 : 0;
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
     if (quote[cue.from] === 0 && view.cuts[i] === 1) continue;
+    if (i - 1 !== context.close && isTaken(view, i - 1)) break;
     if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
     let k = group.begin(i);
     keys[k++] = key(10) + a(distance) + b(sourceSide) + c(p);
@@ -55,27 +65,18 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     keys[k++] = key(18) + a(context.lastWord) + b(distance) + c(sourceSide);
     keys[k++] = key(19) + a(pos[cue.from]!) + b(distance) + c(sourceSide * 20 + peek(pos, i));
     keys[k++] = key(20) + a(lemma[i - 1]!) + b(distance);
+    const kind = crossed * 2 + hasVerb(i);
+    keys[k++] = key(21) + a(kind) + b(sourceSide) + c(ahead);
+    keys[k++] = key(22) + a(kind) + b(head) + c(ahead);
+    keys[k++] = key(23) + a(kind) + b(opening) + c(sourceSide);
+    keys[k++] = key(24) + a(kind * 4 + quote[i - 1]!) + b(p) + c(sourceSide);
     group.end(k);
   }
 }
 
-/** Whether nothing but a word or two parts the source from the cue: no comma, and no verb that the quotation would belong to. */
-function isClose({ view, cue }: CueContext, source: Piece): boolean {
-  const gap = source.from < 0 ? 0 : source.from < cue.from ? cue.from - source.to : source.from - cue.to;
-  return gap === 0 || (gap === 1 && view.pos[cue.from - 1] !== PUNCT && view.pos[cue.from - 1] !== VERB);
-}
-
-/**
- * Whether a quotation ends right before `edge` in a way that only an attribution follows: a whole one, not part of the reporter's
- * sentence, with a comma inside its closing mark.
- */
-function attributedAt(view: View, edge: number): boolean {
-  const close = edge - 1;
-  if (close < 3 || view.quote[close] !== 3) return false;
-  const open = view.partner[close]!;
-  const { words, sentence, paragraph } = view.tokens;
-  if (close - open < 4 || words[close - 1] !== ',' || paragraph[close] !== paragraph[edge]) return false;
-  return open === 0 || sentence[open - 1] !== sentence[open];
+/** Whether a quotation closes at a token that the marks give to some cue. */
+function isTaken({ quote, partner, attributed }: View, i: number): boolean {
+  return quote[i] === 3 && attributed[partner[i]!] === 1;
 }
 
 /** Candidates for where the content before the cue begins, when it ends before `to`. */
@@ -95,7 +96,14 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   // A content that ends inside a quotation may begin inside it.
   const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;
   group.clear();
-  for (let i = to - 1; i >= 0 && i >= to - 250; i -= 1) {
+  const whole = quote[to - 1] === 3 ? partner[to - 1]! : to;
+  for (let i = to - 1; i >= 0; i -= 1) {
+    // However long a quotation is, it may begin with its mark.
+    if (i < to - REACH || crossed > SENTENCES_BACK) {
+      if (i < whole) break;
+      i = whole;
+    }
+    if (i < whole && isTaken(view, i)) break;
     const p = pos[i]!;
     if (p === VERB || p === AUX) verbs += 1;
     else if (p === PUNCT && quote[i] === 0) commas += 1;
@@ -143,6 +151,6 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       group.end(k);
     }
     if (sentenceStart) crossed += 1;
-    if (crossed > SENTENCES_BACK || (i > 0 && paragraph[i - 1] !== own)) break;
+    if (i > 0 && paragraph[i - 1] !== own) break;
   }
 }

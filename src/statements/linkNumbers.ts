@@ -2,8 +2,8 @@ import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
 import type { Placed } from './likeliest.js';
 import type { Piece } from './link.js';
-import type { Neighbours } from './neighbours.js';
 import type { NumberRows } from './NumberRows.js';
+import type { Neighbours } from './neighbours.js';
 import { addQuotationNumbers } from './quotationNumbers.js';
 import type { View } from './view.js';
 

@@ -1,3 +1,4 @@
+import { markCues } from './attributed.js';
 import { Candidates } from './candidates.js';
 import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
@@ -6,7 +7,7 @@ import { type Link, NONE, type Piece } from './link.js';
 import type { Decision, StatementModel } from './model.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import { markLikely, type View } from './view.js';
+import type { View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
 const LEAST_CHOICE = 0.25;
@@ -69,7 +70,7 @@ export class Linker {
 
   /** For each cue of an article, in order of position, the links that it may have. */
   linkAll(view: View, cues: readonly CueCandidate[]): Link[][] {
-    markLikely(view, cues);
+    markCues(view, cues);
     return cues.map((cue) => this.links(view, cue));
   }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Ranker } from './candidates.js';
 import type { CueNetworkWeights } from './CueNetwork.js';
+import type { Ranker } from './candidates.js';
 import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
 import type { Table } from './table.js';

@@ -7,8 +7,9 @@ import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 import { IN_ING } from './WordFacts.js';
 
-/** How many sentences on a quotation may end. */
+/** How many sentences and tokens on a content may end. */
 const SENTENCES_AHEAD = 14;
+const REACH = 400;
 /** In tokens: no reader would follow a longer one. */
 const LONGEST_CLAUSE = 80;
 
@@ -25,7 +26,7 @@ export function rightStarts(
   group: Candidates,
 ): void {
   const { view, cue, last, head, headForm } = context;
-  const { pos, word, quote } = view;
+  const { pos, word, quote, attributed } = view;
   const { source, left } = known;
   const { paragraph, sentence } = view.tokens;
   const kind = leftKind(context, left);
@@ -46,6 +47,7 @@ export function rightStarts(
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
     if (!inQuote && view.cuts[i] === 1) continue;
+    if (attributed[i] === 1) break;
     const open = i === after || i === cue.to || shut[pairOf(pos[i - 1]!, p)] === 0;
     if (open && !(i >= source.from && i < source.to) && !(left.from >= 0 && i >= left.from && i < left.to)) {
       const distance = step(i - after < 0 ? i - cue.to : i - after);
@@ -87,7 +89,7 @@ export function rightStarts(
   for (let i = last; i < ahead && quotesSeen < 2; i += 1) {
     const starts = sentence[i] !== sentence[i - 1];
     if (quote[i] !== 2 && !(i === last && starts)) continue;
-    if (paragraph[i]! > paragraph[cue.from]! + 2) break;
+    if (paragraph[i]! > paragraph[cue.from]! + 2 || attributed[i] === 1) break;
     if (quote[i] === 2) quotesSeen += 1;
     let k = group.begin(i);
     const paragraphs = paragraph[i]! - paragraph[cue.from]!;
@@ -122,7 +124,7 @@ export function rightEnds(
   group: Candidates,
 ): void {
   const { view, cue, head, headForm } = context;
-  const { pos, word, quote, partner, cueness } = view;
+  const { pos, word, quote, partner, cueness, attributed } = view;
   const { from, source } = known;
   const { sentence, paragraph, sentenceStart } = view.tokens;
   const opened = quote[from] === 2 ? 1 : 0;
@@ -144,13 +146,20 @@ export function rightEnds(
   let inside = 0;
   group.clear();
   const own = paragraph[from]!;
-  for (let i = from; i < view.length && i < from + 400; i += 1) {
-    if (i === source.from && i > from) break;
+  const whole = opened === 1 ? partner[from]! : from;
+  for (let i = from; i < view.length; i += 1) {
+    if (i > from && (i === source.from || attributed[i] === 1)) break;
     if (i === heading) {
       crossed += 1;
       heading = sentenceStart[sentence[i]! + 1]!;
-      if (crossed > SENTENCES_AHEAD || paragraph[i]! > own + 2) break;
+      if (paragraph[i]! > own + 2) break;
       if (paragraph[i]! > paragraph[i - 1]! && quote[i] !== 2) break;
+    }
+    if (i >= from + REACH || crossed > SENTENCES_AHEAD) {
+      // However long a quotation is, it may end with its mark.
+      if (i > whole) break;
+      i = whole;
+      heading = sentenceStart[sentence[i]! + 1]!;
     }
     const p = pos[i]!;
     if (p === VERB || p === AUX) {

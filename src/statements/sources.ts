@@ -1,4 +1,5 @@
 import { type Candidates, pairOf } from './candidates.js';
+import { aheadForm } from './clauses.js';
 import { type CueContext, EDGE, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
@@ -19,15 +20,35 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
   const { view, cue, first, last, head } = context;
   const { keys } = group;
   group.clear();
+  const beside = besideQuotation(context);
+  if (beside >= 0) {
+    group.end(group.begin(beside));
+    return;
+  }
   let k = group.begin(-1);
   keys[k++] = key(0) + a(head);
   keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
   keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
   keys[k++] = key(3) + a(context.wordAt(cue.to));
   keys[k++] = key(4) + a(view.word[cue.from]!);
+  keys[k++] = key(5) + a(context.ahead) + b(context.wordAt(cue.from - 1));
   group.end(k);
   walk(context, group, { side: 0, from: cue.from - 1, end: Math.max(first, cue.from - MOST_BEFORE) - 1 });
   walk(context, group, { side: 1, from: cue.to, end: Math.min(last, cue.to + MOST_AFTER) });
+}
+
+const NOMINAL = new Set([DET, NOUN, PROPN, PRON, ADJ, NUM]);
+
+/**
+ * Where the source of a quotation that the marks attribute begins: right behind it (`“…,” Ann said`), or behind the cue where that
+ * stands there (`“…,” said Ann`); −1 where neither is a nominal. Of 2,060 such sources in news all but 20 begin so.
+ */
+function besideQuotation({ view, cue, close, last }: CueContext): number {
+  if (close < 0) return -1;
+  const { words } = view.tokens;
+  const behind = words[close + 1] === ',' ? close + 2 : close + 1;
+  const at = behind === cue.from ? cue.to : behind;
+  return at < last && NOMINAL.has(view.pos[at]!) ? at : -1;
 }
 
 /** Goes away from the cue, to its left (side 0) or right (side 1), and takes up every token where a source may begin. */
@@ -79,6 +100,9 @@ function walk(
       keys[k++] = key(33) + a(side * 8 + Math.min(nouns, 4)) + b(w1) + c(p);
       keys[k++] = key(34) + a(side) + b(headForm) + c(someVerbs * 4 + Math.min(commas, 3));
       keys[k++] = key(35) + a(side * 32 + headForm) + b(p) + c(head);
+      keys[k++] =
+        key(36) + a(side) + b(context.ahead) + c(posBefore * 16 + someVerbs * 4 + Math.min(commas, 3));
+      keys[k++] = key(37) + a(side * 2 + (verbs === 0 ? 1 : 0)) + b(context.ahead) + c(wordBefore);
       group.end(k);
     }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
@@ -144,6 +168,10 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     keys[k++] = key(14) + a(context.posAt(to + 1)) + b(next) + c(side * 4 + Math.min(commas, 3));
     keys[k++] =
       key(17) + a(side * 2 + (to >= last ? 1 : 0)) + b(Math.max(-1, Math.min(clause, 1))) + c(context.head);
+    const ahead = aheadForm(view, to, last);
+    keys[k++] = key(18) + a(side) + b(next) + c(ahead);
+    keys[k++] = key(19) + a(side * 4 + Math.min(verbs, 3)) + b(ahead) + c(Math.min(commas, 3));
+    keys[k++] = key(20) + a(context.head) + b(side * 4 + Math.min(verbs, 3)) + c(next * 20 + ahead);
     group.end(k);
   }
 }

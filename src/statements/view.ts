@@ -46,6 +46,8 @@ export interface View {
   readonly partner: Int32Array;
   /** How likely a token is in a cue, by the tagger: 0 not a candidate … 4 nearly sure. Filled in once cues are found. */
   readonly likely: Uint8Array;
+  /** 1 at the opening mark of a quotation that the marks give to one of the cues found: no other cue's content holds it. */
+  readonly attributed: Uint8Array;
   readonly clauses: Clauses;
 }
 
@@ -118,6 +120,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     shape,
     ...marks,
     likely,
+    attributed: new Uint8Array(n),
     clauses,
   };
 }
@@ -176,17 +179,4 @@ function shapeOf(word: string): number {
   if (first >= 48 && first <= 57) return 4;
   if (first < 128 || (first >= 0x2000 && first < 0x2070)) return 5;
   return word.toLowerCase() === word ? 0 : 1;
-}
-
-/** From which probability on a cue is likely, by one step more each. */
-const LIKELY = [0, 0.3, 0.6, 0.85];
-
-/** Notes how likely each token is in one of the cues found. */
-export function markLikely(
-  view: View,
-  cues: readonly { from: number; to: number; probability: number }[],
-): void {
-  for (const { from, to, probability } of cues) {
-    view.likely.fill(LIKELY.filter((least) => probability >= least).length, from, to);
-  }
 }

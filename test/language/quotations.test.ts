@@ -18,6 +18,14 @@ describe('findQuotations', () => {
     ["``So be it,'' he said.", ["``So be it,''"]],
     ['‘We don’t know,’ he said of the workers’ plan', ['‘We don’t know,’']],
     ['the ’90s and workers’ rights', []],
+    [
+      "'We don't know,' she said of the workers' plan. 'It is theirs.'",
+      ["'We don't know,'", "'It is theirs.'"],
+    ],
+    ["He called it 'a disgrace' and 'a workers' fight'.", ["'a disgrace'", "'a workers' fight'"]],
+    ["the '90s, rock 'n' roll, go get 'em, and the workers' rights", []],
+    ['"We said \'never\' to them," he said', ['"We said \'never\' to them,"']],
+    ["''So be it,'' he said of the 'plan'.", ["''So be it,''", "'plan'"]],
     ['«Non», dit-il', ['«Non»']],
     ['("a word") here', ['"a word"']],
   ])('%s', (text, expected) => {
@@ -27,7 +35,9 @@ describe('findQuotations', () => {
   test('whatever the marks: in order, apart, within the text', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('“', '”', '"', '‘', '’', '\n', 'word', ' ', '.', '«', '»', '``', "''", '5')),
+        fc.array(
+          fc.constantFrom('“', '”', '"', '‘', '’', "'", '\n', 'word', ' ', '.', '«', '»', '``', "''", '5'),
+        ),
         (parts) => {
           const text = parts.join('');
           let at = 0;

@@ -20,6 +20,7 @@ describe('resolveSpeakers: names', () => {
       'Ed Wray was a guest on the show.\n\n{WRAY}: [I am glad to be here].',
       ['Ed Wray'],
     ],
+    ['an accent', 'Tomás Haddad left. {Haddad} said [it was over].', ['Tomás Haddad']],
     ['an organization', '{The Harbor Workers Union} said [it would strike].', ['Harbor Workers Union']],
     ['a country', '{France} said [it would not sign].', ['France']],
   ])('%s', (_, marked, names) => {
@@ -31,6 +32,7 @@ describe('resolveSpeakers: pronouns', () => {
   test.each<[string, string, string[]]>([
     ['he', 'Paul Dunn met Ruth Hale on Monday. {He} said [it went well].', ['Paul Dunn']],
     ['she', 'Paul Dunn met Ruth Hale on Monday. {She} said [it went well].', ['Ruth Hale']],
+    ['he, beside a Joan', 'Paul Dunn met Joan Hale on Monday. {He} said [it went well].', ['Paul Dunn']],
     ['they', 'Dozens of nurses marched. {They} said [pay was low].', ['Dozens of nurses']],
     ['it', 'Acme Corp. closed a mill. {It} said [costs were too high].', ['Acme Corp.']],
     ['who', 'Ruth Hale, {who} said [it went well], left.', ['Ruth Hale']],
@@ -47,6 +49,37 @@ describe('resolveSpeakers: pronouns', () => {
   test('the author has a name where the article gives one', () => {
     const [speaker] = resolve('{I} think [this is wrong].', { byline: 'Ida Moss' }).speakers;
     expect(speaker).toMatchObject({ name: 'Ida Moss', type: 'author' });
+  });
+});
+
+describe('resolveSpeakers: organizations of people', () => {
+  test.each<[string, string | null]>([
+    ['Then {Acme CEO Ruth Hale} said [so].', 'Acme'],
+    ['{Former Acme engineer Ruth Hale} said [so] of Acme.', 'Acme'],
+    ['Then {Ruth Hale of the Harbor Union} said [so].', 'Harbor Union'],
+    ['Then {French President Ruth Hale} said [so].', null],
+    ['Then {Texas Gov. Ruth Hale} said [so].', null],
+    ['Then {Ruth Hale of Oslo} said [so].', null],
+  ])('%s', (marked, org) => {
+    expect(resolve(marked).speakers).toMatchObject([{ name: 'Ruth Hale', org }]);
+  });
+});
+
+describe('resolveSpeakers: letters speak for their authors', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'who signed it',
+      'More than 400 nurses signed the letter, {which} asks [for rest]. {The nurses} wrote [so].',
+      ['More than 400 nurses', 'More than 400 nurses'],
+    ],
+    ['signed by', 'Paul Dunn wrote too. {The letter, signed by 400 nurses,} says [so].', ['400 nurses']],
+    [
+      'who says something in it',
+      'In a letter to Acme, {Acme workers} said [no]. {The letter} asks [for rest].',
+      ['Acme workers', 'Acme workers'],
+    ],
+  ])('%s', (_, marked, names) => {
+    expect(resolve(marked).names).toEqual(names);
   });
 });
 

@@ -67,6 +67,21 @@ describe('findStatements', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  test.each<[string, string[], string]>([
+    [
+      '“The gate is shut,” Linda Stone, a teacher, explained.',
+      ['“The gate is shut,”'],
+      'Linda Stone, a teacher,',
+    ],
+    ['“The gate is shut,” said shop owner Peter Gray.', ['“The gate is shut,”'], 'shop owner Peter Gray'],
+    ['“The gate is shut,” Maj. Gen. Walter Cole said.', ['“The gate is shut,”'], 'Maj. Gen. Walter Cole'],
+    ['“The gate is shut,” Marcia “Cia” Pike said.', ['“The gate is shut,”'], 'Marcia “Cia” Pike'],
+    ["'The gate is shut,' she said.", ["'The gate is shut,'"], 'she'],
+    ['"The gate is shut", the engineer said.', ['"The gate is shut"'], 'the engineer'],
+  ])('the marks tell content from source: %s', (text, content, mention) => {
+    expect(found(text)).toMatchObject([{ kind: 'direct', content, mention }]);
+  });
+
   test('a quotation that each paragraph opens anew is one statement to its end', () => {
     const paragraphs = Array.from({ length: 8 }, (_, i) => `“The dam of year ${i} leaked. Nobody came.`);
     const statements = found(`Okafor told the council: ${paragraphs.join('\n\n')}”\n\n“Harbor” is a film.`);

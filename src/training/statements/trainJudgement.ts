@@ -127,17 +127,21 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Option[][
   return [...found.values()];
 }
 
-/** The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1). */
+/** A threshold may cost so much F1 where it lets more be found: who wants only what is sure asks for a higher confidence. */
+const WORTH_RECALL = 0.002;
+
+/**
+ * The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1); where
+ * several are about as good, the lowest.
+ */
 function fitThreshold(articles: readonly Option[][][], all: number): number {
-  let best = -1;
-  let threshold = 0.5;
+  const tried: { threshold: number; f1: number }[] = [];
   for (let percent = THRESHOLDS.least; percent <= THRESHOLDS.most; percent += THRESHOLDS.step) {
-    const kept = articles.flatMap((options) => choose(options, percent / 100));
+    const threshold = percent / 100;
+    const kept = articles.flatMap((options) => choose(options, threshold));
     const right = kept.reduce((sum, { right, sure }) => sum + Number(right) + Number(sure), 0);
-    const f1 = right / (kept.length + all);
-    if (f1 <= best) continue;
-    best = f1;
-    threshold = percent / 100;
+    tried.push({ threshold, f1: right / (kept.length + all) });
   }
-  return threshold;
+  const best = Math.max(...tried.map(({ f1 }) => f1));
+  return tried.find(({ f1 }) => f1 >= best - WORTH_RECALL)!.threshold;
 }

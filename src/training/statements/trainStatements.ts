@@ -1,9 +1,10 @@
+import { markCues } from '../../statements/attributed.js';
 import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cues.js';
 import { glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
 import { LEAST_CUE } from '../../statements/StatementFinder.js';
-import { markLikely, type View, viewOf } from '../../statements/view.js';
+import { type View, viewOf } from '../../statements/view.js';
 import { clusterWords } from './clusterWords.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
@@ -57,7 +58,7 @@ export function trainStatements(
     for (const article of cued) {
       if (article.fold !== fold) continue;
       article.cues = finder.find(article.view, LEAST_CUE);
-      markLikely(article.view, article.cues);
+      markCues(article.view, article.cues);
     }
     say(`cues, fold ${fold + 1} of ${folds}`);
   }

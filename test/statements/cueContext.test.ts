@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.js';
+import { CueContext } from '../../src/statements/cueContext.js';
+import { statementModel } from '../../src/statements/model.js';
+import { viewOf } from '../../src/statements/view.js';
+
+/** What stands right before the closing mark that the marks give to the cue; null for none. */
+function attributed(text: string, cue: string): string | null {
+  const view = viewOf(tokenize(text), statementModel().lexicon);
+  const from = view.tokens.lower.lastIndexOf(cue);
+  const { close } = new CueContext(view, { from, to: from + 1 });
+  return close < 0 ? null : view.tokens.words[close - 1]!;
+}
+
+describe('the quotation that a cue’s clause attributes', () => {
+  test.each<[string, string, string | null]>([
+    ['“The gate will stay shut,” Ann Lee said.', 'said', ','],
+    ['“The gate will stay shut,” said Ann Lee.', 'said', ','],
+    ["''The gate will stay shut,'' Ann Lee said.", 'said', "'"],
+    ['“The gate will stay ‘shut,’” Ann Lee said.', 'said', '’'],
+    ['"The gate will stay shut", Ann Lee said.', 'said', 'shut'],
+    ['“Will the gate stay shut?” asked Ann Lee.', 'asked', '?'],
+    ['“The gate will stay shut” for a year, Ann Lee said.', 'said', null],
+    ['She called it “a sad and needless end,” Ann Lee said.', 'said', null],
+    ['“Shut,” Ann Lee said.', 'said', null],
+    ['“The gate will stay shut.” Ann Lee said so.', 'said', null],
+  ])('%s', (text, cue, expected) => {
+    expect(attributed(text, cue)).toBe(expected);
+  });
+
+  test('is another’s where a likelier cue stands between', () => {
+    const text = '“The gate will stay shut,” Ann Lee said, according to a report.';
+    const view = viewOf(tokenize(text), statementModel().lexicon);
+    const from = view.tokens.lower.indexOf('according');
+    const context = () => new CueContext(view, { from, to: from + 2 });
+    expect(context().close).toBeGreaterThan(0);
+    view.likely[view.tokens.lower.indexOf('said')] = 4;
+    expect(context().close).toBe(-1);
+  });
+});
