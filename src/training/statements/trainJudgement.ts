@@ -128,7 +128,7 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Option[][
 }
 
 /** A threshold may cost so much F1 where it lets more be found: who wants only what is sure asks for a higher confidence. */
-const WORTH_RECALL = 0.002;
+const WORTH_RECALL = 0.0005;
 
 /**
  * The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1); where
