@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../src/analyze.js';
-import { normalize } from '../../src/normalize/normalize.js';
 import type { RawArticle } from '../../src/records.js';
 
 /** Characters; what grows with the square of this takes far more than a second. */
@@ -49,6 +47,12 @@ const MEGABYTE = 1_000_000;
 const LONG: [name: string, text: string][] = ['"', '(', 'a', 'said ', 'said,”he“said.', '"“”‘’\'«»'].map(
   (piece) => [piece, fill(piece, MEGABYTE)],
 );
+
+const DIST = new URL('../../dist/', import.meta.url);
+const { analyze } = (await import(new URL('analyze.js', DIST).href)) as typeof import('../../src/analyze.js');
+const { normalize } = (await import(
+  new URL('normalize/normalize.js', DIST).href
+)) as typeof import('../../src/normalize/normalize.js');
 
 const raw = (body: string, form: RawArticle['form']): RawArticle => ({
   file: 'x',
