@@ -75,8 +75,9 @@ export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
 function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions {
   const { root, feature, threshold, below, above, leaf } = forest;
   const usual = Float64Array.from({ length: width }, (_, f) => {
-    const column = numbers.filter((_, i) => i % width === f).sort();
-    return column[column.length >> 1]!;
+    const rows = numbers.length / width;
+    const column = Float64Array.from({ length: rows }, (_, r) => numbers[r * width + f]!).sort();
+    return column[rows >> 1]!;
   });
   const asked: { feature: number; threshold: number; strike: number }[] = [];
   const leaves = new Float32Array(root.length * LEAVES);
