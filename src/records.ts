@@ -150,7 +150,7 @@ export type Pos = (typeof POS)[number];
 export interface Quotation {
   readonly start: number;
   readonly end: number;
-  /** `single` for ‘…’. */
+  /** `single` for ‘…’ and '…'. */
   readonly mark: 'double' | 'single';
   /** False where the paragraph ends before a closing mark. */
   readonly closed: boolean;
