@@ -1,7 +1,7 @@
 import type { Cast } from './Cast.js';
 import { isAcronym } from './capitals.js';
-import { familyAt } from './familyAt.js';
-import { endsLongRole, IS, lookUp } from './lexicon.js';
+import { familyAt, titleStart } from './familyAt.js';
+import { IS } from './lexicon.js';
 import type { Reading } from './Reading.js';
 
 /** What may stand before a title as a part of it. */
@@ -37,16 +37,6 @@ export function bodyBeforeTitle(
   if (!/^\p{Lu}/u.test(words)) return null;
   const family = familyAt(reading, head, words);
   return entries[to - 1]!.is & BODY || (family !== null && OF_BODIES.has(family)) ? words : null;
-}
-
-/** The first token of the title that ends at `head`: "chief operating officer" is one. */
-function titleStart({ tokens: { lower } }: Reading, head: number): number {
-  if (!endsLongRole(lower[head]!)) return head;
-  for (const length of [3, 2]) {
-    const first = head + 1 - length;
-    if (first >= 0 && lookUp(lower.slice(first, head + 1).join(' ')).family !== null) return first;
-  }
-  return head;
 }
 
 /** The organization that follows a person's name, which ends at token `end`: "Ann Lee of the Harbor Union". */

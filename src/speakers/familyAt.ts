@@ -6,16 +6,19 @@ import type { Reading } from './Reading.js';
  */
 export function familyAt(reading: Reading, head: number, org: string | null): string | null {
   const { lower } = reading.tokens;
-  const long = endsLongRole(lower[head]!);
-  if (long && head >= 2) {
-    const three = lookUp(`${lower[head - 2]} ${lower[head - 1]} ${lower[head]}`);
-    if (three.family !== null) return three.family;
-  }
-  if (long && head >= 1) {
-    const two = lookUp(`${lower[head - 1]} ${lower[head]}`);
-    if (two.family !== null) return two.family;
-  }
+  const first = titleStart(reading, head);
+  if (first < head) return lookUp(lower.slice(first, head + 1).join(' ')).family;
   if (lower[head] === 'president' || lower[head] === 'presidents')
     return org === null ? 'politician' : 'executive';
   return reading.entries[head]!.family;
+}
+
+/** The first token of the title that ends at `head`: "chief operating officer" is one. */
+export function titleStart({ tokens: { lower } }: Reading, head: number): number {
+  if (!endsLongRole(lower[head]!)) return head;
+  for (const length of [3, 2]) {
+    const first = head + 1 - length;
+    if (first >= 0 && lookUp(lower.slice(first, head + 1).join(' ')).family !== null) return first;
+  }
+  return head;
 }

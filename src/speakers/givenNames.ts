@@ -31,7 +31,7 @@ const GIVEN: Entry = { ...NOTHING, is: IS.givenName };
 /** What is known of a word, in lower case, and whether it is a given name. */
 export function entryOf(lower: string): Entry {
   const entry = lookUp(lower);
-  if (sexOf(lower) === undefined || entry.is & IS.quantity) return entry;
+  if (!isGivenName(lower)) return entry;
   return entry === NOTHING ? GIVEN : { ...entry, is: entry.is | IS.givenName };
 }
 

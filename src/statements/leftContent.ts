@@ -45,9 +45,10 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     group.end(k);
   }
   const start = Math.max(0, edge - 45);
-  for (let i = edge; i > start && paragraph[i - 1] === paragraph[cue.from]; i -= 1) {
-    // The content would end before token i. What follows an attributed quotation attributes it.
-    if (context.close >= 0 && i > context.close + 1) continue;
+  // What follows an attributed quotation attributes it.
+  const latest = context.close < 0 ? edge : Math.min(edge, context.close + 1);
+  for (let i = latest; i > start && paragraph[i - 1] === paragraph[cue.from]; i -= 1) {
+    // The content would end before token i.
     const p = pos[i - 1]!;
     const crossed = i <= first ? 1 : 0;
     const distance = step(edge - i);
