@@ -30,8 +30,18 @@ function statementsOf(article: Article, definition: Pick<Definition, 'speakers'>
   const tokens = tokenize(article.text);
   const attributions = findStatements(tokens, article.bodyStart);
   const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, definition.speakers);
+  // Field by field: what `...` copies, V8 gives a hidden class of its own each time, which makes every reader slow.
   return attributions.map((attribution, i) => ({
-    ...attribution,
+    kind: attribution.kind,
+    contentSpans: attribution.contentSpans,
+    cueSpan: attribution.cueSpan,
+    mentionSpan: attribution.mentionSpan,
+    act: attribution.act,
+    stance: attribution.stance,
+    negated: attribution.negated,
+    confidence: attribution.confidence,
+    rule: attribution.rule,
+    parent: attribution.parent,
     speaker: speakers[i]!,
     tone: toneOf(tokens, attribution.contentSpans),
     targets: targetsOf(tokens, attribution.contentSpans, mentions),

@@ -36,7 +36,10 @@ export function normalize(raw: RawArticle): Outcome<Normalized> {
     url: raw.url ?? page.url,
     published: isoDate(raw.published) ?? isoDate(page.published),
     languageHint: languageCode(page.language),
-    ...whole,
+    text: whole.text,
+    bodyStart: whole.bodyStart,
+    origin: whole.origin,
+    paths: whole.paths,
     repairs,
   };
   const notice = found.kept.notice ?? headed.body.map(({ text }) => text).join('\n');

@@ -27,10 +27,14 @@ const NOTHING: PageData = {
 /** Clean paragraphs of a raw body, by its form. */
 export function readBody(raw: RawArticle): Outcome<Body> {
   switch (raw.form) {
-    case 'text':
-      return { kept: { ...textParagraphs(raw.body), page: NOTHING, notice: null } };
-    case 'markdown':
-      return { kept: { ...markdownParagraphs(raw.body), notice: null } };
+    case 'text': {
+      const { paragraphs, repairs } = textParagraphs(raw.body);
+      return { kept: { paragraphs, repairs, page: NOTHING, notice: null } };
+    }
+    case 'markdown': {
+      const { paragraphs, repairs, page } = markdownParagraphs(raw.body);
+      return { kept: { paragraphs, repairs, page, notice: null } };
+    }
     case 'html':
       return { kept: extractPage(raw.body) };
   }

@@ -26,13 +26,14 @@ export function isGivenName(lower: string): boolean {
   return sexOf(lower) !== undefined && !(lookUp(lower).is & IS.quantity);
 }
 
-const GIVEN: Entry = { ...NOTHING, is: IS.givenName };
+const GIVEN: Entry = { is: IS.givenName, family: null, sex: 0 };
 
 /** What is known of a word, in lower case, and whether it is a given name. */
 export function entryOf(lower: string): Entry {
   const entry = lookUp(lower);
   if (!isGivenName(lower)) return entry;
-  return entry === NOTHING ? GIVEN : { ...entry, is: entry.is | IS.givenName };
+  if (entry === NOTHING) return GIVEN;
+  return { is: entry.is | IS.givenName, family: entry.family, sex: entry.sex };
 }
 
 /** The sex a given name, in lower case, suggests: 0 when unknown or borne by both. A hint for pronouns, never written out. */

@@ -2,8 +2,6 @@ import type { Article, Attribution, KnownSpeaker, Speaker } from '../records.js'
 import type { Entity } from './entity.js';
 import type { Source } from './readSources.js';
 
-const NOBODY = { role: null, roleFamily: null, org: null };
-
 /** Puts into a record who a source is. `outer` is the source of the statement around it, for "I" and "we". */
 export function nameSpeaker(
   source: Source,
@@ -12,7 +10,7 @@ export function nameSpeaker(
   const { article, outer } = context;
   if (source.entity !== null)
     return fromEntity(source.entity, { how: [source.how], namedLater: context.namedLater });
-  if (source.voice === 'reader') return { name: 'reader', type: 'unnamed', ...NOBODY, how: [source.how] };
+  if (source.voice === 'reader') return unnamed('reader', source);
   if (source.voice === 'writer' && outer?.entity)
     return fromEntity(outer.entity, {
       how: [source.how, 'inside what another says'],
@@ -22,11 +20,16 @@ export function nameSpeaker(
     return {
       name: article.byline ?? 'author',
       type: 'author',
-      ...NOBODY,
+      role: null,
+      roleFamily: null,
       org: article.outlet,
       how: [source.how, 'outside quotation marks the author speaks'],
     };
-  return { name: 'unnamed', type: 'unnamed', ...NOBODY, how: [source.how] };
+  return unnamed('unnamed', source);
+}
+
+function unnamed(name: string, { how }: Source): Speaker {
+  return { name, type: 'unnamed', role: null, roleFamily: null, org: null, how: [how] };
 }
 
 function fromEntity(

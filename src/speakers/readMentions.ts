@@ -172,7 +172,18 @@ export class MentionReader {
       a.kind === 'noun' && b.kind === 'noun' && a.entity.type === 'group' && b.entity.type === 'group';
     if (!people && !groups) return;
     const entity = together(this.#cast, [a.entity, b.entity]);
-    this.discourse.see({ ...b, entity, start: a.start, subject: a.subject || b.subject });
+    this.discourse.see({
+      start: a.start,
+      end: b.end,
+      head: b.head,
+      entity,
+      kind: b.kind,
+      subject: a.subject || b.subject,
+      owner: b.owner,
+      quoted: b.quoted,
+      speaks: b.speaks,
+      introduced: b.introduced,
+    });
   }
 
   #seeNoun(phrase: Phrase): void {
@@ -227,7 +238,9 @@ export class MentionReader {
   seeTogether(entity: Entity, where: { start: number; end: number; head: number }): void {
     const quoted = this.#reading.tokens.quoted[where.head] === 1;
     this.discourse.see({
-      ...where,
+      start: where.start,
+      end: where.end,
+      head: where.head,
       entity,
       kind: 'name',
       subject: true,

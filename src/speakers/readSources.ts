@@ -86,7 +86,7 @@ export function readSource(context: Context, attribution: Attribution): Source {
     };
   const entity = seen ?? reader.describedBy(phrase);
   if (entity.head !== '' && isFirst(reader, entity, phrase))
-    entity.name = fullWords(context, { ...phrase, start: opening(reading, from, phrase.start) }, to);
+    entity.name = fullWords(context, phrase, { from: opening(reading, from, phrase.start), to });
   return { entity, how: `described as "${entity.name}"`, voice: null };
 }
 
@@ -194,7 +194,7 @@ function conjoined(context: Context, phrase: Phrase, to: number): Entity | null 
     if (!entity) break;
     if (at.name >= 0 || (members.length === 0 && entity.type === 'person')) members.push(entity);
     else if (members.length > 0 && joined) {
-      tail = fullWords(context, at, to);
+      tail = fullWords(context, at, { from: at.start, to });
       break;
     } else return null;
     let i: number = skipBrackets(reading, at.end, to);
@@ -222,9 +222,14 @@ function skipBrackets(reading: Reading, i: number, to: number): number {
 }
 
 /** The words of a description, from its first word to the first comma (what includes or likens goes on); "his" is told. */
-function fullWords({ reading, reader }: Context, phrase: Phrase, to: number): string {
+function fullWords(
+  { reading, reader }: Context,
+  phrase: Phrase,
+  reach: { from: number; to: number },
+): string {
   const { tokens } = reading;
-  let from = phrase.start;
+  const { to } = reach;
+  let { from } = reach;
   if (from < phrase.head && ARTICLES.has(tokens.lower[from]!)) from += 1;
   let end = phrase.end;
   for (; end < to; end += 1) {

@@ -27,11 +27,9 @@ export function resolveSpeakers(
   const names = byName(known);
   tellCast(cast.entities, names);
   const sources = new Array<Source | null>(attributions.length).fill(null);
-  const reader = new MentionReader(reading, {
-    cast,
-    described,
-    places: { ...placesOf(tokens, attributions), speakerOf: (k) => sources[k]?.entity ?? null },
-  });
+  const { speaks, quotedBy } = placesOf(tokens, attributions);
+  const speakerOf = (k: number): Entity | null => sources[k]?.entity ?? null;
+  const reader = new MentionReader(reading, { cast, described, places: { speaks, quotedBy, speakerOf } });
   let before: Entity | null = null;
   for (const k of inOrder(attributions)) {
     const attribution = attributions[k]!;

@@ -5,7 +5,7 @@ import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
 import { judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
-import type { Link } from './link.js';
+import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
@@ -54,9 +54,9 @@ function outside(view: View, laidOut: readonly Judged[], options: readonly Judge
 }
 
 function withDocument(view: View, judged: Judged): Judged {
-  const { link } = judged;
+  const { link, probability, parent } = judged;
   const source = documentSource(view, link);
   if (source.from < 0) return judged;
   const cue = { from: link.cue.from, to: Math.min(link.cue.to, source.from) };
-  return { ...judged, link: { ...link, cue, source } };
+  return { link: changed(link, { cue, source }), probability, parent };
 }

@@ -4,8 +4,8 @@ import type { Link, Piece } from './link.js';
 export interface Judged {
   readonly link: Link;
   readonly probability: number;
-  /** The statement that reports this one whole. */
-  readonly parent?: Judged;
+  /** The statement that reports this one whole; null where none does. */
+  readonly parent: Judged | null;
 }
 
 /** How many choices are followed up at once. */

@@ -45,7 +45,7 @@ export function findStatements(tokens: Tokens, bodyStart: number): Attribution[]
 
 /** Index of the statement that reports this one whole; null where there is none. */
 function parentOf({ parent }: Judged, found: readonly Judged[]): number | null {
-  if (parent === undefined) return null;
+  if (parent === null) return null;
   const index = found.findIndex(({ link }) => link.cue === parent.link.cue);
   return index < 0 ? null : index;
 }

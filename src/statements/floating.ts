@@ -1,6 +1,6 @@
 import type { Judged } from './choose.js';
 import { breaksOff } from './interrupted.js';
-import { type Link, linkByRule, NONE, type Piece } from './link.js';
+import { changed, type Link, linkByRule, NONE, type Piece } from './link.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import { TITLE_CASE, type View } from './view.js';
 
@@ -49,7 +49,7 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
       const source = ledUpBy(view, quotation);
       if (source === null) continue;
       const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
-      result.push({ link, probability: PROBABILITY });
+      result.push({ link, probability: PROBABILITY, parent: null });
     }
   }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
@@ -58,7 +58,8 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
 /** Gives a further piece to the statement of number `by`. */
 function extend(result: Judged[], covered: Int32Array, { piece, by }: { piece: Piece; by: number }): void {
   const judged = result[by - 1]!;
-  result[by - 1] = { ...judged, link: { ...judged.link, more: [...judged.link.more, piece] } };
+  const { link, probability, parent } = judged;
+  result[by - 1] = { link: changed(link, { more: [...link.more, piece] }), probability, parent };
   covered.fill(by, piece.from, piece.to);
 }
 

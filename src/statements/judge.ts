@@ -30,7 +30,7 @@ export function judge(model: StatementModel, view: View, choices: readonly (read
       addLinkNumbers(rows, placed, { odds, near });
     }
     const odds = forestOdds(model.forest, rows);
-    return links.map(({ link }, k) => ({ link, probability: 1 / (1 + Math.exp(-odds[k]!)) }));
+    return links.map(({ link }, k) => ({ link, probability: 1 / (1 + Math.exp(-odds[k]!)), parent: null }));
   };
   const first = judged(among.links.map((link, index) => ({ among, link, index })));
   const others = choices.flatMap((own, index) =>

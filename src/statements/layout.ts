@@ -22,7 +22,7 @@ export function attributionsByLayout(view: View): Judged[] {
   const labels = labelsOf(view);
   for (let p = 0; p + 1 < paragraphStart.length; p += 1) {
     const link = signed(view, p) ?? spoken(view, p, labels);
-    if (link !== null) found.push({ link, probability: PROBABILITY });
+    if (link !== null) found.push({ link, probability: PROBABILITY, parent: null });
   }
   return found;
 }

@@ -107,6 +107,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
   const marks = quotationMarks(tokens);
   const clauses = clausesOf(pos, { form, opener, quote: marks.quote });
   const likely = new Uint8Array(n);
+  // Without `...`, which would give each view a hidden class of its own.
   return {
     tokens,
     length: n,
@@ -118,7 +119,12 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     role,
     pos,
     shape,
-    ...marks,
+    quote: marks.quote,
+    sealed: marks.sealed,
+    cuts: marks.cuts,
+    sinceClose: marks.sinceClose,
+    toOpen: marks.toOpen,
+    partner: marks.partner,
     likely,
     attributed: new Uint8Array(n),
     clauses,

@@ -11,6 +11,7 @@ const judged = (
     range === undefined ? NONE : { from: range[0], to: range[1] };
   return {
     probability,
+    parent: null,
     link: {
       cue: piece(pieces.cue),
       cueProbability: probability,

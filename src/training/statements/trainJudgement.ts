@@ -120,6 +120,7 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Option[][
     own[index].push({
       link,
       probability: probability[i]!,
+      parent: null,
       right: overlaps(view, gold, link),
       sure: isRight(view, gold, link),
     });
