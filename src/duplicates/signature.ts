@@ -68,19 +68,20 @@ function distinct(hashes: Uint32Array): number {
 }
 
 /** FNV-1a of every word; a word is a run of letters and digits. */
-function wordHashes(text: string): number[] {
-  const words: number[] = [];
+function wordHashes(text: string): Int32Array {
+  const words = new Int32Array((text.length + 1) >> 1);
+  let count = 0;
   let hash = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isWordCode(code)) hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
     else if (hash !== 0) {
-      words.push(hash);
+      words[count++] = hash;
       hash = 0;
     }
   }
-  if (hash !== 0) words.push(hash);
-  return words;
+  if (hash !== 0) words[count++] = hash;
+  return words.subarray(0, count);
 }
 
 /** 1 for digits and small letters: one look for each character instead of four comparisons. */

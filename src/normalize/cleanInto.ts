@@ -34,6 +34,10 @@ export function cleanInto(
 }
 
 function cleanPiece(builder: ParagraphBuilder, raw: string, range: { from: number; to: number }): void {
+  if (isClean(raw, range)) {
+    builder.copy(range.from, range.to);
+    return;
+  }
   const piece = raw.slice(range.from, range.to);
   let from = 0;
   const copy = (to: number) => compose(builder, raw, { from: range.from + from, to: range.from + to });
@@ -43,6 +47,25 @@ function cleanPiece(builder: ParagraphBuilder, raw: string, range: { from: numbe
     from = match.index + match[0].length;
   }
   copy(piece.length);
+}
+
+/** Whether a piece is plain beyond doubt, as nearly all are: letters of Latin, dashes and quotation marks, spaces one by one. */
+function isClean(raw: string, { from, to }: { from: number; to: number }): boolean {
+  let spaced = false;
+  for (let i = from; i < to; i += 1) {
+    const code = raw.charCodeAt(i);
+    if (code === 0x20) {
+      if (spaced) return false;
+      spaced = true;
+      continue;
+    }
+    spaced = false;
+    if (code > 0x20 && code < 0x7f) continue;
+    // Below U+0300 and among general punctuation there is nothing to compose.
+    const plain = (code > 0xa0 && code < 0x300 && code !== 0xad) || (code >= 0x2010 && code <= 0x2027);
+    if (!plain) return false;
+  }
+  return true;
 }
 
 function compose(builder: ParagraphBuilder, raw: string, { from, to }: { from: number; to: number }): void {

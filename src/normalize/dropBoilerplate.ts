@@ -11,7 +11,7 @@ const WHOLE_PATTERN = new RegExp(`^(?:${WHOLE.join('|')})\\s*[.!]*$`, 'i');
 const LABEL_PATTERN = new RegExp(`^(?:${LABEL.join('|')})\\s*(?:[:|»>→–—]|\\s-\\s|$)`, 'i');
 const BARE_LABEL = new RegExp(`^(?:${LABEL.join('|')})\\s*[:|»>→–—-]*$`, 'i');
 /** Only behind the end of a sentence or of a quotation: "in a campaign advertisement" ends a sentence of its own. */
-const TAIL_PATTERN = new RegExp(`(?<=[.!?,;”"’')\\]…]\\s?)(?:${TAIL.join('|')})\\s*[.!]*$`, 'i');
+const TAIL_PATTERN = new RegExp(`([.!?,;”"’')\\]…]\\s?)(?:${TAIL.join('|')})\\s*[.!]*$`, 'i');
 
 /**
  * Drops the paragraphs that are not the article's: calls to share, links to other stories, credits, notices; and cuts
@@ -49,5 +49,6 @@ function withoutTail(paragraph: Paragraph): Paragraph {
   const from = Math.max(0, text.length - LONGEST);
   const match = TAIL_PATTERN.exec(text.slice(from));
   if (match === null) return paragraph;
-  return withoutTail(cut(paragraph, 0, text.slice(0, from + match.index).trimEnd().length));
+  const end = from + match.index + match[1]!.length;
+  return withoutTail(cut(paragraph, 0, text.slice(0, end).trimEnd().length));
 }

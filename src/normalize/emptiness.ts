@@ -10,6 +10,7 @@ const compile = (table: typeof EMPTY_TEXTS) =>
   table.map(([reason, pattern]) => [reason, new RegExp(pattern, 'i')] as const);
 const TITLES = compile(EMPTY_TITLES);
 const TEXTS = compile(EMPTY_TEXTS);
+const LETTER = /[\p{L}\p{N}]/u;
 const GALLERY = new RegExp(EMPTY_GALLERY, 'i');
 
 /**
@@ -35,8 +36,21 @@ export function emptiness(
 function wordsOf(paragraphs: readonly Paragraph[]): number {
   let words = 0;
   for (const { text } of paragraphs) {
-    words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    let inside = false;
+    for (let i = 0; i < text.length && words <= MOST_WORDS; i += 1) {
+      const code = text.codePointAt(i)!;
+      const letter = isLetter(code);
+      if (letter && !inside) words += 1;
+      inside = letter;
+      if (code > 0xffff) i += 1;
+    }
     if (words > MOST_WORDS) break;
   }
   return words;
+}
+
+/** Whether a character is a letter or a digit. */
+function isLetter(code: number): boolean {
+  if (code >= 0x80) return LETTER.test(String.fromCodePoint(code));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
