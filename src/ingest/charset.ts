@@ -20,6 +20,7 @@ export function markedCharset(head: Uint8Array): string | null {
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
   const zeros = [0, 0];
   const length = Math.min(head.length, 4096) & ~1;
+  if (!head.subarray(0, length).includes(0)) return null;
   for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i & 1]!++;
   const half = length / 2;
   if (half >= 4 && zeros[1]! > 0.4 * half && zeros[0]! < 0.02 * half) return 'utf-16le';

@@ -27,28 +27,30 @@ const ZSTANDARD = 0xfd2fb528;
  * @throws {ReadError} when the file cannot be opened, or cannot be unpacked by this Node.
  */
 export async function open(path: string): Promise<Opened> {
-  const file = path === '-' ? process.stdin : source(path);
-  const outer = await peek(file, file);
-  const unpacked = unpack(outer);
-  return unpacked === null ? outer : peek(unpacked, file);
+  const whole = path === '-' ? null : smallFile(path);
+  if (whole !== null) return unpacked(ofOne(whole), { destroy: () => {} });
+  const file = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  return unpacked(await peek(file, file), file);
 }
 
-interface Source extends AsyncIterable<Buffer> {
-  destroy(): unknown;
-}
-
-/** A stream costs more than reading a small file. */
-function source(path: string): Source {
-  const info = statSync(path, { throwIfNoEntry: false });
-  if (!info?.isFile() || info.size > SMALL_FILE_BYTES)
-    return createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  async function* whole(): AsyncGenerator<Buffer> {
-    yield readFileSync(path);
+/** All bytes of a small file; null for a large one. A stream costs more than reading it. */
+function smallFile(path: string): Buffer | null {
+  try {
+    const info = statSync(path, { throwIfNoEntry: false });
+    return info?.isFile() && info.size <= SMALL_FILE_BYTES ? readFileSync(path) : null;
+  } catch (error) {
+    throw ReadError.from(error);
   }
-  return Object.assign(whole(), { destroy: () => {} });
 }
 
-async function peek(stream: AsyncIterable<Buffer>, file: Source): Promise<Opened> {
+function ofOne(whole: Buffer): Opened {
+  async function* chunks(): AsyncGenerator<Buffer> {
+    yield whole;
+  }
+  return { head: whole.subarray(0, HEAD_BYTES), chunks: chunks(), close: () => {} };
+}
+
+async function peek(stream: AsyncIterable<Buffer>, file: Closable): Promise<Opened> {
   const iterator = stream[Symbol.asyncIterator]();
   const first: Buffer[] = [];
   let length = 0;
@@ -80,7 +82,13 @@ async function peek(stream: AsyncIterable<Buffer>, file: Source): Promise<Opened
   return { head, chunks: chunks(), close: () => file.destroy() };
 }
 
-function unpack({ head, chunks }: Opened): AsyncIterable<Buffer> | null {
-  if (head[0] === 0x1f && head[1] === 0x8b) return gunzip(chunks, head);
-  return head.length >= 4 && head.readUInt32LE(0) === ZSTANDARD ? unzstd(chunks) : null;
+function unpacked(outer: Opened, file: Closable): Opened | Promise<Opened> {
+  const { head, chunks } = outer;
+  if (head[0] === 0x1f && head[1] === 0x8b) return peek(gunzip(chunks, head), file);
+  if (head.length >= 4 && head.readUInt32LE(0) === ZSTANDARD) return peek(unzstd(chunks), file);
+  return outer;
+}
+
+interface Closable {
+  destroy(): unknown;
 }

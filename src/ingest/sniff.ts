@@ -63,11 +63,12 @@ const BY_NAME: ReadonlySet<FormatName> = new Set([
 
 /** Several header fields that only e-mails begin with. */
 function isEmail(latin: string, byName: FormatName | null): boolean {
+  const begins = /^(?:From .*\r?\n)?[A-Z][\w-]*:[ \t]/i.test(latin);
+  if (!begins) return false;
   const fields = latin.match(
     /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|Content-Type|X-[\w-]+|Snapshot-Content-Location|DKIM-Signature): /gim,
   );
-  const begins = /^(?:From .*\r?\n)?[A-Z][\w-]*:[ \t]/i.test(latin);
-  return begins && new Set(fields?.map((field) => field.toLowerCase())).size >= (byName === 'email' ? 2 : 4);
+  return new Set(fields?.map((field) => field.toLowerCase())).size >= (byName === 'email' ? 2 : 4);
 }
 
 function isFeed(text: string): boolean {
@@ -91,9 +92,10 @@ const TEXT_COLUMN = /(?:^|[,;\t|"])\s*(?:text|body|content|article|full[ _]?text
 function isBinary(head: Buffer): boolean {
   if (markedCharset(head) !== null) return false;
   const bytes = head.subarray(0, SAMPLE_BYTES);
+  if (bytes.includes(0)) return true;
   let controls = 0;
-  for (const byte of bytes) {
-    if (byte === 0) return true;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) controls++;
   }
   return controls > 0.02 * bytes.length;

@@ -154,8 +154,8 @@ class Batches {
 
 /** An article by content: the same under another name, or in a file that has grown, is known again. */
 function articleKey(raw: RawArticle): string {
-  const { file: _, record: __, ...content } = raw;
-  return keyOf(JSON.stringify(content));
+  const { file: _, record: __, body, ...rest } = raw;
+  return keyOf(body, JSON.stringify(rest));
 }
 
 function tooLong(raw: RawArticle, definition: Definition): Payload {
