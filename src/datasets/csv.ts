@@ -10,6 +10,10 @@ const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 /** Half of these are harmless, but most texts have none and need no closer look. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
+/** What makes a cell need quotation marks around it (RFC 4180). */
+const SPECIAL = /[",\r\n]/;
+/** Stands in no cell, since control characters are no text. */
+const BETWEEN = '\0';
 /** Excel cuts a cell here and mangles the rows after it. */
 const CELL_LIMIT = 32_767;
 
@@ -25,20 +29,38 @@ export interface CsvTable {
 /** Makes the CSV of a table: UTF-8 with byte-order mark, RFC 4180, formulas inert. */
 export function csvTable(all: readonly Column[]): CsvTable {
   const columns = all.filter((column) => column.where !== 'jsonl');
-  const options = { record_delimiter: '\r\n' as const };
   const writers = columns.map(({ name, kind }) => ({
     name,
     write: kind === 'string' ? remembered(inert) : (cell: Cell) => cellText(cell, kind),
   }));
   return {
-    head: BOM + stringify([columns.map((column) => column.name)], options),
+    head: BOM + lines([columns.map((column) => column.name)]),
     cells: (row) =>
       writers.map(({ name, write }) => {
         const cell = row[name] ?? null;
         return cell === null ? '' : write(cell);
       }),
-    lines: (rows) => (rows.length === 0 ? '' : stringify([...rows], options)),
+    lines,
   };
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  const special = rows.flatMap((cells) => cells.filter((cell) => SPECIAL.test(cell)));
+  // Only one cell in ten gets marks, and to look at all of them costs csv-stringify as much as making the rows.
+  const marked = stringify(
+    special.map((cell) => [cell]),
+    { record_delimiter: BETWEEN, quote_record_delimiter: true },
+  ).split(BETWEEN);
+  let next = 0;
+  let text = '';
+  for (const cells of rows) {
+    for (const [i, cell] of cells.entries()) {
+      if (i > 0) text += ',';
+      text += SPECIAL.test(cell) ? marked[next++]! : cell;
+    }
+    text += '\r\n';
+  }
+  return text;
 }
 
 /** A cell as the CSV holds it; null is the empty cell. */

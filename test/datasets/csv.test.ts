@@ -84,6 +84,12 @@ test('what is written is read again by a CSV parser, and no cell is a formula', 
   );
 });
 
+test('a line end of any kind inside a cell stands between quotation marks', () => {
+  const table = csvTable(columns);
+  expect(table.lines([['one\ntwo', 'plain']])).toBe('"one\ntwo",plain\r\n');
+  expect(table.lines([['', 'one\rtwo']])).toBe(',"one\rtwo"\r\n');
+});
+
 test('the head has the byte-order mark and the CSV columns only', () => {
   const table = csvTable([
     ...columns,
