@@ -21,10 +21,16 @@ interface Sheet {
   rows: number;
 }
 
+interface Finished {
+  readonly file: WholeFile;
+  readonly rows: number | null;
+  readonly sha256: string;
+}
+
 /** All datasets of a run while they are written: under temporary names until each is whole. */
 export class Datasets {
   readonly #sheets: Sheet[] = [];
-  #finished: { file: WholeFile; rows: number | null; sha256: string }[] = [];
+  #finished: Finished[] = [];
 
   private constructor(
     private readonly folder: string,
@@ -66,11 +72,11 @@ export class Datasets {
 
   /** Everything on the disk, nothing yet under its name. */
   async finish(title: string): Promise<PublishedFile[]> {
-    for (const { file, rows } of this.#sheets) await this.#done(file, rows);
+    this.#finished = await Promise.all(this.#sheets.map(({ file, rows }) => done(file, rows)));
     const described = this.#sheets.filter(({ format }) => format === 'csv').map(({ name }) => TABLES[name]);
     const description = await WholeFile.create(join(this.folder, 'datapackage.json'), this.temporary);
     await description.write(`${JSON.stringify(dataPackage(title, described), null, 2)}\n`);
-    await this.#done(description, null);
+    this.#finished.push(await done(description, null));
     return this.#finished.map(({ file, rows, sha256 }) => ({
       name: file.path.slice(this.folder.length + 1),
       rows,
@@ -104,8 +110,8 @@ export class Datasets {
     for (const { file } of this.#sheets) await file.abandon();
     for (const { file } of this.#finished) await file.abandon();
   }
+}
 
-  async #done(file: WholeFile, rows: number | null): Promise<void> {
-    this.#finished.push({ file, rows, sha256: await file.finish() });
-  }
+async function done(file: WholeFile, rows: number | null): Promise<Finished> {
+  return { file, rows, sha256: await file.finish() };
 }

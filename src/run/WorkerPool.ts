@@ -13,11 +13,12 @@ export class WorkerPool {
     readonly options: { readonly jobs: number },
   ) {}
 
-  /** Has the default function of a module do a task; the definition is its `workerData`. */
-  async run<Task, Result>(task: Task, options: { module: URL; signal?: AbortSignal }): Promise<Result> {
+  /** Begins `threads` threads and has them load a module, so that they are ready when its first tasks come. */
+  begin(module: URL, options: { threads: number }): void {
     this.#pool ??= new Piscina({
+      filename: module.href,
       workerData: this.definition,
-      minThreads: 1,
+      minThreads: Math.max(1, Math.min(options.threads, this.options.jobs)),
       maxThreads: this.options.jobs,
       idleTimeout: 60_000,
       resourceLimits: {
@@ -25,7 +26,12 @@ export class WorkerPool {
         maxYoungGenerationSizeMb: YOUNG_MB,
       },
     });
-    return this.#pool.run(task, { filename: options.module.href, signal: options.signal ?? null });
+  }
+
+  /** Has the default function of a module do a task; the definition is its `workerData`. */
+  async run<Task, Result>(task: Task, options: { module: URL; signal?: AbortSignal }): Promise<Result> {
+    this.begin(options.module, { threads: 1 });
+    return this.#pool!.run(task, { filename: options.module.href, signal: options.signal ?? null });
   }
 
   /** Lets the threads go, with all that they have loaded; the next task begins new ones. */

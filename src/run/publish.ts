@@ -45,6 +45,9 @@ export async function publish(
 ): Promise<Tally | null> {
   const { workers, ledger, progress, stop } = options;
   const { definition } = workers;
+  // They load while the survey is made here.
+  const articles = entries.reduce((sum, entry) => sum + entry.articles.length, 0);
+  workers.begin(MAKE_ROWS, { threads: Math.ceil(articles / BATCH_ARTICLES) });
   const known = survey(entries, { ledger, definition });
   const tally = new Tally(definition.groups.map((group) => group.name));
   const speakers = new SpeakerTally();
