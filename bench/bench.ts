@@ -12,6 +12,7 @@ import nlp from 'compromise';
 import winkNLP from 'wink-nlp';
 import type { Article, RawArticle } from '../src/records.js';
 import type { Report } from '../src/run/report.js';
+import { BATCH } from '../src/run/task.js';
 import { article } from './articles.js';
 
 const { values } = parseArgs({
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 const DIST = new URL('../dist/', import.meta.url);
 const MAIN = new URL('main.js', DIST).pathname;
 // As a user runs it: what tsx makes of the sources is slower.
-const { analyze } = (await import(new URL('analyze.js', DIST).href)) as typeof import('../src/analyze.js');
+const { analyzeAll } = (await import(new URL('analyze.js', DIST).href)) as typeof import('../src/analyze.js');
 const { normalize } = (await import(
   new URL('normalize/normalize.js', DIST).href
 )) as typeof import('../src/normalize/normalize.js');
@@ -49,7 +50,10 @@ function speeds(): void {
   const articles = texts.map(articleOf);
   const sample = texts.slice(0, 100);
   const bare = passes(texts, { words, work: (text) => wink.readDoc(text) });
-  const analysis = passes(articles, { words, work: (one) => analyze(one, { speakers: [] }) });
+  const analysis = passes(batchesOf(articles), {
+    words,
+    work: (batch) => analyzeAll(batch, { definition: { speakers: [] } }),
+  });
   const quotations = passes(sample, {
     words: wordsOf(sample),
     work: (text) => nlp(text).quotations().json(),
@@ -149,6 +153,21 @@ function articleOf(body: string): Article {
   const outcome = normalize(raw);
   if ('rejected' in outcome) throw new Error(outcome.rejected.detail);
   return outcome.kept.article;
+}
+
+/** As a run hands them to its workers. */
+function batchesOf(articles: readonly Article[]): Article[][] {
+  const batches: Article[][] = [[]];
+  let characters = 0;
+  for (const one of articles) {
+    const batch = batches.at(-1)!;
+    batch.push(one);
+    characters += one.text.length;
+    if (batch.length < BATCH.articles && characters < BATCH.characters) continue;
+    batches.push([]);
+    characters = 0;
+  }
+  return batches;
 }
 
 const wordsOf = (texts: readonly string[]) =>

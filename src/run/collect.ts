@@ -10,12 +10,8 @@ import { keyOf, type Ledger } from './ledger.js';
 import type { Payload } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
 import { knownEntry, type SourceEntry, saveEntry } from './sourceEntry.js';
-import type { Waiting } from './task.js';
+import { BATCH, type Waiting } from './task.js';
 import type { WorkerPool } from './WorkerPool.js';
-
-/** Handing over costs more than a short article; a batch this long hides it and still spreads over the workers. */
-const BATCH_ARTICLES = 16;
-const BATCH_CHARACTERS = 50_000;
 
 export interface CollectOptions {
   readonly workers: WorkerPool;
@@ -112,7 +108,7 @@ class Batches {
     this.#inHand.add(article.key);
     this.#batch.push(article);
     this.#characters += article.raw.body.length;
-    if (this.#batch.length >= BATCH_ARTICLES || this.#characters >= BATCH_CHARACTERS) await this.#handOver();
+    if (this.#batch.length >= BATCH.articles || this.#characters >= BATCH.characters) await this.#handOver();
   }
 
   /** @throws whatever made a batch fail */
