@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES } from './columns.js';
-import { csvTable } from './csv.js';
+import { CsvLines } from './csv.js';
 import { dataPackage } from './dataPackage.js';
 import { type DatasetBytes, type Format, formatsOf, TABLE_NAMES, type TableName } from './RowBytes.js';
 import { syncFolder, WholeFile } from './wholeFile.js';
@@ -49,7 +49,7 @@ export class Datasets {
         for (const format of formatsOf(name, options.formats)) {
           const file = await WholeFile.create(join(folder, `${name}.${format}`), options.temporary);
           datasets.#sheets.push({ name, format, file, rows: 0 });
-          if (format === 'csv') await file.write(csvTable(TABLES[name].columns).head);
+          if (format === 'csv') await file.write(new CsvLines(TABLES[name].columns).head);
         }
       }
     } catch (error) {

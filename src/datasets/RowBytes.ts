@@ -1,6 +1,6 @@
 import { type Cell, TABLES } from './columns.js';
 import { ByteSink } from './ByteSink.js';
-import { type CsvTable, csvTable } from './csv.js';
+import { CsvLines } from './csv.js';
 import { jsonLine } from './jsonl.js';
 
 export type TableName = keyof typeof TABLES;
@@ -50,15 +50,14 @@ export class RowBytes {
 
 class TableWriter {
   readonly #json: ((row: AnyRow) => string) | null;
-  readonly #csv: CsvTable | null;
+  readonly #csv: CsvLines | null;
   readonly #sinks = { csv: new ByteSink(), jsonl: new ByteSink() };
   readonly #rows = { csv: 0, jsonl: 0 };
-  #waiting: string[][] = [];
 
   constructor(name: TableName, formats: readonly Format[]) {
     const { columns } = TABLES[name];
     this.#json = formats.includes('jsonl') ? jsonLine(columns) : null;
-    this.#csv = formats.includes('csv') ? csvTable(columns) : null;
+    this.#csv = formats.includes('csv') ? new CsvLines(columns) : null;
   }
 
   add(row: AnyRow, inCsv: boolean): void {
@@ -67,7 +66,8 @@ class TableWriter {
     if (!inCsv) return;
     this.#rows.csv += 1;
     if (this.#csv === null) return;
-    if (this.#waiting.push(this.#csv.cells(row)) === CSV_ROWS_AT_ONCE) this.#flush(this.#csv);
+    this.#csv.add(row);
+    if (this.#rows.csv % CSV_ROWS_AT_ONCE === 0) this.#flush(this.#csv);
   }
 
   take(): TableBytes {
@@ -80,8 +80,7 @@ class TableWriter {
     };
   }
 
-  #flush(csv: CsvTable): void {
-    this.#sinks.csv.write(csv.lines(this.#waiting));
-    this.#waiting = [];
+  #flush(csv: CsvLines): void {
+    this.#sinks.csv.write(csv.take());
   }
 }

@@ -17,50 +17,55 @@ const BETWEEN = '\0';
 /** Excel cuts a cell here and mangles the rows after it. */
 const CELL_LIMIT = 32_767;
 
-export interface CsvTable {
+/** Writes rows of a table as CSV: UTF-8 with byte-order mark, RFC 4180, formulas inert. */
+export class CsvLines {
   /** Byte-order mark and header. */
   readonly head: string;
-  /** The cells of a row. */
-  cells(row: Readonly<Record<string, Cell>>): string[];
-  /** RFC 4180 lines of some rows' cells. */
-  lines(rows: readonly (readonly string[])[]): string;
-}
+  readonly #columns: readonly { readonly name: string; readonly write: (cell: Cell) => string }[];
+  /** What stands between the cells that need marks, those cells, and what comes behind the last of them. */
+  #between: string[] = [];
+  #special: [string][] = [];
+  #text = '';
 
-/** Makes the CSV of a table: UTF-8 with byte-order mark, RFC 4180, formulas inert. */
-export function csvTable(all: readonly Column[]): CsvTable {
-  const columns = all.filter((column) => column.where !== 'jsonl');
-  const writers = columns.map(({ name, kind }) => ({
-    name,
-    write: kind === 'string' ? remembered(inert) : (cell: Cell) => cellText(cell, kind),
-  }));
-  return {
-    head: BOM + lines([columns.map((column) => column.name)]),
-    cells: (row) =>
-      writers.map(({ name, write }) => {
-        const cell = row[name] ?? null;
-        return cell === null ? '' : write(cell);
-      }),
-    lines,
-  };
-}
-
-function lines(rows: readonly (readonly string[])[]): string {
-  const special = rows.flatMap((cells) => cells.filter((cell) => SPECIAL.test(cell)));
-  // Only one cell in ten gets marks, and to look at all of them costs csv-stringify as much as making the rows.
-  const marked = stringify(
-    special.map((cell) => [cell]),
-    { record_delimiter: BETWEEN, quote_record_delimiter: true },
-  ).split(BETWEEN);
-  let next = 0;
-  let text = '';
-  for (const cells of rows) {
-    for (const [i, cell] of cells.entries()) {
-      if (i > 0) text += ',';
-      text += SPECIAL.test(cell) ? marked[next++]! : cell;
-    }
-    text += '\r\n';
+  constructor(all: readonly Column[]) {
+    const columns = all.filter((column) => column.where !== 'jsonl');
+    this.head = BOM + stringify([columns.map((column) => column.name)], { record_delimiter: '\r\n' });
+    this.#columns = columns.map(({ name, kind }) => ({
+      name,
+      write: kind === 'string' ? remembered(inert) : (cell: Cell) => cellText(cell, kind),
+    }));
   }
-  return text;
+
+  add(row: Readonly<Record<string, Cell>>): void {
+    const columns = this.#columns;
+    let text = this.#text;
+    for (let i = 0; i < columns.length; i += 1) {
+      if (i > 0) text += ',';
+      const cell = row[columns[i]!.name] ?? null;
+      if (cell === null) continue;
+      const written = columns[i]!.write(cell);
+      if (SPECIAL.test(written)) {
+        this.#between.push(text);
+        this.#special.push([written]);
+        text = '';
+      } else text += written;
+    }
+    this.#text = `${text}\r\n`;
+  }
+
+  /** The lines of the rows added since it was asked last. */
+  take(): string {
+    // Only one cell in ten needs marks, and to look at all of them costs csv-stringify as much as making the rows.
+    const options = { record_delimiter: BETWEEN, quote_record_delimiter: true };
+    const marked = stringify(this.#special, options).split(BETWEEN);
+    let text = '';
+    for (const [i, between] of this.#between.entries()) text += between + marked[i]!;
+    text += this.#text;
+    this.#between = [];
+    this.#special = [];
+    this.#text = '';
+    return text;
+  }
 }
 
 /** A cell as the CSV holds it; null is the empty cell. */

@@ -44,12 +44,12 @@ function cast(statements: Analysis['statements']): Pick<Head, 'speakers' | 'said
   const numbers = new Map<string, number>();
   const speakers: Speaker[] = [];
   const said = statements.map((statement) => {
-    const speaker = { ...statement.speaker, how: [] };
-    const key = JSON.stringify(speaker);
+    const { name, type, role, roleFamily, org } = statement.speaker;
+    const key = JSON.stringify([name, type, role, roleFamily, org]);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, speakers.length);
-    return speakers.push(speaker) - 1;
+    return speakers.push({ ...statement.speaker, how: [] }) - 1;
   });
   return { speakers, said };
 }

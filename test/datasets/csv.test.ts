@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell, CellKind, Column } from '../../src/datasets/columns.js';
-import { cellText, csvTable } from '../../src/datasets/csv.js';
+import { CsvLines, cellText } from '../../src/datasets/csv.js';
 
 test.each<[CellKind, Cell, string]>([
   ['string', null, ''],
@@ -70,8 +70,9 @@ test('what is written is read again by a CSV parser, and no cell is a formula', 
   );
   fc.assert(
     fc.property(fc.array(fc.record({ a: cell, b: cell })), (rows) => {
-      const table = csvTable(columns);
-      const read = parse(table.head + table.lines(rows.map(table.cells)), {
+      const table = new CsvLines(columns);
+      for (const row of rows) table.add(row);
+      const read = parse(table.head + table.take(), {
         bom: true,
         record_delimiter: '\r\n',
       }) as string[][];
@@ -85,13 +86,16 @@ test('what is written is read again by a CSV parser, and no cell is a formula', 
 });
 
 test('a line end of any kind inside a cell stands between quotation marks', () => {
-  const table = csvTable(columns);
-  expect(table.lines([['one\ntwo', 'plain']])).toBe('"one\ntwo",plain\r\n');
-  expect(table.lines([['', 'one\rtwo']])).toBe(',"one\rtwo"\r\n');
+  const table = new CsvLines(columns);
+  table.add({ a: 'one\ntwo', b: 'plain' });
+  expect(table.take()).toBe('"one\ntwo",plain\r\n');
+  table.add({ a: '', b: 'one\rtwo' });
+  expect(table.take()).toBe(',"one\rtwo"\r\n');
+  expect(table.take()).toBe('');
 });
 
 test('the head has the byte-order mark and the CSV columns only', () => {
-  const table = csvTable([
+  const table = new CsvLines([
     ...columns,
     { name: 'c', kind: 'string', nullable: false, where: 'jsonl', meaning: '' },
   ]);
