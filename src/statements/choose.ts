@@ -1,4 +1,5 @@
 import type { Link, Piece } from './link.js';
+import { rank } from './rank.js';
 
 /** A link and the probability that it is a statement. */
 export interface Judged {
@@ -37,7 +38,7 @@ export function choose<T extends Judged>(options: readonly (readonly T[])[], lea
   // Where the first token stands that any option from a group on may take.
   const ahead = new Int32Array(groups.length);
   for (let g = groups.length - 1, first = Number.MAX_SAFE_INTEGER; g >= 0; g -= 1) {
-    first = Math.min(first, ...groups[g]!.map(({ from }) => from));
+    for (const { from } of groups[g]!) if (from < first) first = from;
     ahead[g] = first;
   }
   let states: State<T>[] = [{ taken: null, before: null, end: 0, worth: 0 }];
@@ -46,16 +47,13 @@ export function choose<T extends Judged>(options: readonly (readonly T[])[], lea
     const next = [...states];
     for (const state of states) {
       for (const option of group) {
+        const worth = state.worth + option.judged.probability - least;
+        if (next.length === WIDTH && worth <= next[WIDTH - 1]!.worth) continue;
         if (meetsAny(state, option)) continue;
-        next.push({
-          taken: option,
-          before: state,
-          end: Math.max(state.end, option.to),
-          worth: state.worth + option.judged.probability - least,
-        });
+        rank(next, { taken: option, before: state, end: Math.max(state.end, option.to), worth }, WIDTH);
       }
     }
-    states = next.sort((a, b) => b.worth - a.worth).slice(0, WIDTH);
+    states = next;
   });
   const kept: T[] = [];
   for (let state: State<T> | null = states[0]!; state !== null; state = state.before)
@@ -68,12 +66,10 @@ function openOptions<T extends Judged>(group: readonly T[], least: number): Opti
   for (const judged of group) {
     const { cue, left, right } = judged.link;
     if (judged.probability < least || (left.from < 0 && right.from < 0)) continue;
-    const pieces = [cue, left, right].filter(({ from }) => from >= 0);
-    open.push({
-      judged,
-      from: Math.min(...pieces.map(({ from }) => from)),
-      to: Math.max(...pieces.map(({ to }) => to)),
-    });
+    let { from } = cue.from < 0 ? (left.from < 0 ? right : left) : cue;
+    if (left.from >= 0 && left.from < from) from = left.from;
+    if (right.from >= 0 && right.from < from) from = right.from;
+    open.push({ judged, from, to: Math.max(cue.to, left.to, right.to) });
   }
   return open;
 }

@@ -5,6 +5,7 @@ import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, NONE, type Piece } from './link.js';
 import type { Decision, StatementModel } from './model.js';
+import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
 import type { View } from './view.js';
@@ -34,19 +35,22 @@ class Path {
   source: Piece = NONE;
   left: Piece = NONE;
   right: Piece = NONE;
-  probability = 1;
+  /** How probable it is. */
+  worth = 1;
   /** The path to the decision before, and how sure the two choices were that this one took. */
   readonly before: Path | null;
-  readonly sure: readonly [number, number];
+  readonly first: number;
+  readonly second: number;
 
-  constructor(before: Path | null, sure: readonly [number, number]) {
+  constructor(before: Path | null, first: number, second: number) {
     this.before = before;
-    this.sure = sure;
+    this.first = first;
+    this.second = second;
     if (before === null) return;
     this.source = before.source;
     this.left = before.left;
     this.right = before.right;
-    this.probability = before.probability * sure[0] * sure[1];
+    this.worth = before.worth * first * second;
   }
 }
 
@@ -57,9 +61,12 @@ class Path {
 export class Linker {
   readonly #model: Pick<StatementModel, 'decisions'>;
   readonly #group = new Candidates();
-  /** What was asked of the decisions that several paths of a cue share, and the answers. */
+  /** What was asked of the decisions that several paths of a cue share, and the answers: as many as `#known`. */
   readonly #asked: number[] = [];
   readonly #answers: (readonly Choice[])[] = [];
+  #known = 0;
+  /** The candidates chosen last, the best first. */
+  readonly #best = new Int32Array(MOST_CHOICES);
   /** Where the likeliest source is. */
   #likeliest: Piece = NONE;
   #least = LEAST_CHOICE;
@@ -78,9 +85,8 @@ export class Linker {
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
     this.#least = leastChoice(context, cue);
-    this.#asked.length = 0;
-    this.#answers.length = 0;
-    let paths = [new Path(null, [1, 1])];
+    this.#known = 0;
+    let paths = [new Path(null, 1, 1)];
     for (let step = 0; step < 3; step += 1) {
       const next: Path[] = [];
       this.#likeliest = paths[0]!.source;
@@ -90,10 +96,10 @@ export class Linker {
         else this.#rights(context, path, next);
       }
       // Where no place will do, the link goes without.
-      if (next.length === 0) for (const path of paths) next.push(new Path(path, [1, 1]));
+      if (next.length === 0) for (const path of paths) next.push(new Path(path, 1, 1));
       paths = likeliest(next, this.#least);
     }
-    const most = paths[0]!.probability;
+    const most = paths[0]!.worth;
     return differing(paths).map((path) => ({
       cue: { from: cue.from, to: cue.to },
       cueProbability: cue.probability,
@@ -102,7 +108,7 @@ export class Linker {
       right: path.right,
       more: [],
       certainty: certaintyOf(path),
-      share: path.probability / most,
+      share: path.worth / most,
     }));
   }
 
@@ -110,12 +116,12 @@ export class Linker {
     sourceStarts(context, this.#for('sourceStart'));
     for (const start of this.#choose('sourceStart')) {
       if (start.value < 0) {
-        paths.push(new Path(path, [start.certainty, 1]));
+        paths.push(new Path(path, start.certainty, 1));
         continue;
       }
       sourceEnds(context, start.value, this.#for('sourceEnd'));
       for (const end of this.#choose('sourceEnd')) {
-        const next = new Path(path, [start.certainty, end.certainty]);
+        const next = new Path(path, start.certainty, end.certainty);
         next.source = { from: start.value, to: end.value };
         paths.push(next);
       }
@@ -126,11 +132,11 @@ export class Linker {
     leftEnds(context, path.source, this.#for('leftEnd'));
     for (const end of this.#choose('leftEnd')) {
       if (end.value < 0) {
-        paths.push(new Path(path, [end.certainty, 1]));
+        paths.push(new Path(path, end.certainty, 1));
         continue;
       }
       for (const start of this.#leftStarts(context, end.value)) {
-        const next = new Path(path, [end.certainty, start.certainty]);
+        const next = new Path(path, end.certainty, start.certainty);
         next.left = { from: start.value, to: end.value };
         paths.push(next);
       }
@@ -142,15 +148,15 @@ export class Linker {
     for (const start of this.#rightStarts(context, path)) {
       const from = start.value;
       if (from < 0) {
-        const next = new Path(path, [start.certainty, 1]);
-        if (left.from < 0) next.probability *= WITHOUT_CONTENT;
+        const next = new Path(path, start.certainty, 1);
+        if (left.from < 0) next.worth *= WITHOUT_CONTENT;
         paths.push(next);
         continue;
       }
       // Where a content ends hardly depends on which of several sources is right: the likeliest will do for all.
       const known = source.from > from ? source : this.#likeliest;
       for (const end of this.#rightEnds(context, { source: known, from })) {
-        const next = new Path(path, [start.certainty, end.certainty]);
+        const next = new Path(path, start.certainty, end.certainty);
         next.right = { from, to: end.value };
         paths.push(next);
       }
@@ -161,7 +167,7 @@ export class Linker {
 
   #leftStarts(context: CueContext, to: number): readonly Choice[] {
     const question = 3 * to;
-    const known = this.#known(question);
+    const known = this.#answerTo(question);
     if (known !== undefined) return known;
     leftStarts(context, to, this.#for('leftStart'));
     return this.#answer(question, 'leftStart');
@@ -172,7 +178,7 @@ export class Linker {
     const side = source.from < 0 ? 0 : 1;
     const behind = source.from > context.cue.from ? source : NONE;
     const question = 3 * questionOf(behind, 3 * side + leftKind(context, left)) + 1;
-    const known = this.#known(question);
+    const known = this.#answerTo(question);
     if (known !== undefined) return known;
     rightStarts(context, path, this.#for('rightStart'));
     return this.#answer(question, 'rightStart');
@@ -180,21 +186,23 @@ export class Linker {
 
   #rightEnds(context: CueContext, begun: { source: Piece; from: number }): readonly Choice[] {
     const question = 3 * questionOf(begun.source, begun.from) + 2;
-    const known = this.#known(question);
+    const known = this.#answerTo(question);
     if (known !== undefined) return known;
     rightEnds(context, begun, this.#for('rightEnd'));
     return this.#answer(question, 'rightEnd');
   }
 
-  #known(question: number): readonly Choice[] | undefined {
-    for (let k = 0; k < this.#asked.length; k += 1) if (this.#asked[k] === question) return this.#answers[k];
+  #answerTo(question: number): readonly Choice[] | undefined {
+    for (let k = 0; k < this.#known; k += 1) if (this.#asked[k] === question) return this.#answers[k];
     return undefined;
   }
 
   #answer(question: number, decision: Decision): readonly Choice[] {
     const choices = this.#choose(decision);
-    this.#asked.push(question);
-    this.#answers.push(choices);
+    // Written over, not pushed: to empty a list frees its room, which takes longer than most answers.
+    this.#asked[this.#known] = question;
+    this.#answers[this.#known] = choices;
+    this.#known += 1;
     return choices;
   }
 
@@ -214,16 +222,20 @@ export class Linker {
     let most = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < size; c += 1) if (sum[c]! > most) most = sum[c]!;
     const least = most + Math.log(this.#least) / scale;
-    const near: number[] = [];
+    const best = this.#best;
+    let count = 0;
     let total = 0;
     for (let c = 0; c < size; c += 1) {
       total += Math.exp((sum[c]! - most) * scale);
-      if (sum[c]! >= least) near.push(c);
+      if (sum[c]! < least || (count === MOST_CHOICES && sum[c]! <= sum[best[count - 1]!]!)) continue;
+      if (count < MOST_CHOICES) count += 1;
+      let k = count - 1;
+      for (; k > 0 && sum[best[k - 1]!]! < sum[c]!; k -= 1) best[k] = best[k - 1]!;
+      best[k] = c;
     }
-    if (near.length > 1) near.sort((a, b) => sum[b]! - sum[a]! || a - b);
     const choices: Choice[] = [];
-    for (let k = 0; k < near.length && k < MOST_CHOICES; k += 1) {
-      const c = near[k]!;
+    for (let k = 0; k < count; k += 1) {
+      const c = best[k]!;
       choices.push({ value: value[c]!, certainty: Math.exp((sum[c]! - most) * scale) / total });
     }
     return choices;
@@ -248,7 +260,7 @@ function questionOf(source: Piece, number: number): number {
 function certaintyOf(right: Path): number[] {
   const left = right.before!;
   const source = left.before!;
-  return [source.sure[0], source.sure[1], left.sure[0], left.sure[1], right.sure[0], right.sure[1]];
+  return [source.first, source.second, left.first, left.second, right.first, right.second];
 }
 
 /** The likeliest of those that have the same content. */
@@ -265,6 +277,8 @@ const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.
 /** The best paths that come near the very best, best first. */
 function likeliest(paths: Path[], least: number): Path[] {
   if (paths.length === 1) return paths;
-  paths.sort((a, b) => b.probability - a.probability);
-  return paths.slice(0, MOST_LINKS).filter(({ probability }) => probability >= least * paths[0]!.probability);
+  const best: Path[] = [];
+  for (const path of paths) rank(best, path, MOST_LINKS);
+  while (best.at(-1)!.worth < least * best[0]!.worth) best.pop();
+  return best;
 }
