@@ -12,6 +12,8 @@ export interface ChunkToken {
   /** To the letter, and in lower case with straight apostrophes. */
   readonly text: string;
   readonly lower: string;
+  /** Of the text. */
+  readonly length: number;
   /** Numbers of these in the lexicon, and of the lower case in common spelling. */
   readonly id: number;
   readonly word: number;
@@ -200,9 +202,11 @@ export class ChunkReader {
   #makeToken(word: number, rest: Pick<ChunkToken, 'tag' | 'normal' | 'settled'>): ChunkToken {
     const lexicon = this.#lexicon;
     const id = lexicon.lowerOf(word);
+    const text = lexicon.words[word]!;
     return {
-      text: lexicon.words[word]!,
+      text,
       lower: lexicon.words[id]!,
+      length: text.length,
       id,
       word,
       normal: rest.normal,

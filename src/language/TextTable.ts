@@ -2,7 +2,8 @@ import { isChunk } from './whiteSpace.js';
 
 /**
  * Numbers texts in the order in which they come, and finds the number of a piece of a longer text without cutting it out.
- * Open addressing; the hash is FNV-1a (Fowler, Noll, Vo) over UTF-16 code units.
+ * Open addressing; the hash is FNV-1a (Fowler, Noll, Vo) over UTF-16 code units. All is compared as such units: to ask strings for
+ * them, cut out, joined or wide as they come, takes twice as long.
  */
 export class TextTable {
   /** By number. */
@@ -10,7 +11,12 @@ export class TextTable {
   /** Where the piece asked for last ends. */
   end = 0;
   #hash = 0;
-  #hashes: Int32Array;
+  /** By number: the hash, and where the spelling begins; then where the last one's ends. Side by side, to be fetched at once. */
+  #rows: Int32Array;
+  /** All texts, one behind the other. */
+  #spelled = new Uint16Array(1024);
+  /** The text that `numberOf` is asked for. */
+  #asked = new Uint16Array(64);
   /** Number + 1; 0 for an empty cell. At most half are full. */
   #cells: Int32Array;
 
@@ -18,31 +24,38 @@ export class TextTable {
   constructor(room = 1024) {
     let size = 1;
     while (size < room) size *= 2;
-    this.#hashes = new Int32Array(size);
+    this.#rows = new Int32Array(2 * size + 2);
     this.#cells = new Int32Array(2 * size);
   }
 
   /** The number of what stands from `from` up to the next white space, −1 where it has none yet; `end` tells where it ends. */
-  findFrom(text: string, from: number): number {
+  findFrom(codes: Uint16Array, from: number): number {
     let hash = FIRST;
     let end = from;
-    for (; end < text.length; end += 1) {
-      const code = text.charCodeAt(end);
+    for (; end < codes.length; end += 1) {
+      const code = codes[end]!;
       if (!isChunk(code)) break;
       hash = Math.imul(hash ^ code, PRIME);
     }
     this.#hash = hash;
     this.end = end;
-    return this.#find(text, from);
+    return this.#find(codes, from);
   }
 
   /** The number of a whole text, a new one where it has none. */
   numberOf(text: string): number {
+    const { length } = text;
+    if (length > this.#asked.length) this.#asked = new Uint16Array(2 * length);
+    const asked = this.#asked;
     let hash = FIRST;
-    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+    for (let i = 0; i < length; i += 1) {
+      const code = text.charCodeAt(i);
+      asked[i] = code;
+      hash = Math.imul(hash ^ code, PRIME);
+    }
     this.#hash = hash;
-    this.end = text.length;
-    const number = this.#find(text, 0);
+    this.end = length;
+    const number = this.#find(asked, 0);
     return number < 0 ? this.#add(text) : number;
   }
 
@@ -53,43 +66,55 @@ export class TextTable {
     for (let number = 0; number < length; number += 1) this.#place(number);
   }
 
-  #find(text: string, from: number): number {
+  #find(codes: Uint16Array, from: number): number {
     const hash = this.#hash;
     const length = this.end - from;
-    const mask = this.#cells.length - 1;
+    const cells = this.#cells;
+    const rows = this.#rows;
+    const spelled = this.#spelled;
+    const mask = cells.length - 1;
     for (let cell = cellOf(hash, mask); ; cell = (cell + 1) & mask) {
-      const number = this.#cells[cell]! - 1;
+      const number = cells[cell]! - 1;
       if (number < 0) return -1;
-      if (this.#hashes[number] !== hash) continue;
-      const known = this.texts[number]!;
-      if (known.length !== length) continue;
+      if (rows[2 * number] !== hash) continue;
+      const start = rows[2 * number + 1]!;
+      if (rows[2 * number + 3]! - start !== length) continue;
       let k = 0;
-      while (k < length && known.charCodeAt(k) === text.charCodeAt(from + k)) k += 1;
+      while (k < length && spelled[start + k] === codes[from + k]) k += 1;
       if (k === length) return number;
     }
   }
 
   #add(text: string): number {
     const number = this.texts.length;
-    if (number === this.#hashes.length) this.#grow();
+    if (2 * number + 3 >= this.#rows.length) this.#grow();
     // A part cut out of an article would keep the whole article in memory: a copy is kept instead.
     this.texts.push(copyOf(text));
-    this.#hashes[number] = this.#hash;
+    const start = this.#rows[2 * number + 1]!;
+    const end = start + text.length;
+    if (end > this.#spelled.length) {
+      const more = new Uint16Array(2 * end);
+      more.set(this.#spelled);
+      this.#spelled = more;
+    }
+    for (let i = 0; i < text.length; i += 1) this.#spelled[start + i] = this.#asked[i]!;
+    this.#rows[2 * number] = this.#hash;
+    this.#rows[2 * number + 3] = end;
     this.#place(number);
     return number;
   }
 
   #place(number: number): void {
     const mask = this.#cells.length - 1;
-    let cell = cellOf(this.#hashes[number]!, mask);
+    let cell = cellOf(this.#rows[2 * number]!, mask);
     while (this.#cells[cell] !== 0) cell = (cell + 1) & mask;
     this.#cells[cell] = number + 1;
   }
 
   #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
+    const rows = new Int32Array(this.#rows.length * 2);
+    rows.set(this.#rows);
+    this.#rows = rows;
     this.#cells = new Int32Array(this.#cells.length * 2);
     for (let number = 0; number < this.texts.length; number += 1) this.#place(number);
   }

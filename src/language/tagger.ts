@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../records.js';
+import { codeUnits } from './codeUnits.js';
 import { type Chunk, ChunkReader, type ChunkToken, NOUN } from './ChunkReader.js';
 import { Lexicon } from './Lexicon.js';
 import { PatternMachine } from './PatternMachine.js';
@@ -73,17 +74,18 @@ export class Tagger {
     const { table } = this.#lexicon;
     const blanks: number[] = [];
     const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
+    const codes = codeUnits(cut);
     let inserted = 0;
     let nextBlank = blanks[0] ?? Infinity;
-    for (let from = 0, to = 0; from < cut.length; from = to) {
-      const code = cut.charCodeAt(from);
+    for (let from = 0, to = 0; from < codes.length; from = to) {
+      const code = codes[from]!;
       to = from + 1;
       if (code === BLANK) continue;
       let number = -1;
       if (isChunk(code)) {
-        number = table.findFrom(cut, from);
+        number = table.findFrom(codes, from);
         to = table.end;
-      } else if (isBreak(code)) while (isBreak(cut.charCodeAt(to))) to += 1;
+      } else if (isBreak(code)) while (to < codes.length && isBreak(codes[to]!)) to += 1;
       else continue;
       for (; nextBlank < from; nextBlank = blanks[inserted] ?? Infinity) inserted += 1;
       const at = from - inserted;
@@ -100,7 +102,7 @@ export class Tagger {
     for (let k = 0; k < tokens.length; k += 1) {
       const token = tokens[k]!;
       const offset = offsets === null ? close : offsets[k]! < 0 ? -1 : at + offsets[k]!;
-      close += token.text.length;
+      close += token.length;
       this.#add(token, offset);
     }
   }

@@ -37,7 +37,7 @@ export function tokenize(text: string): Tokens {
     if (broken) paragraphs.push(n);
     broken = false;
     start[n] = at;
-    end[n] = at + token.text.length;
+    end[n] = at + token.length;
     pos[n] = tagNumber[tags[i]!]!;
     ids[n] = token.id;
     words[n] = token.text;
