@@ -34,8 +34,14 @@ export function acceptanceFeatures({ among, link }: Placed, near: Neighbours, ke
     (hasLeft && quote[left.to - 1] !== 0 ? 1 : 0) + (hasRight && quote[right.from] !== 0 ? 2 : 0);
   const sourceHead = hasSource ? word[headToken(view, source)]! : 0;
   const sourcePos = hasSource ? pos[source.from]! : 30;
-  const least = Math.floor(4 * Math.min(...certainty));
-  const product = Math.floor(6 * certainty.reduce((all, one) => all * one, 1));
+  let lowest = 1;
+  let all = 1;
+  for (const one of certainty) {
+    if (one < lowest) lowest = one;
+    all *= one;
+  }
+  const least = Math.floor(4 * lowest);
+  const product = Math.floor(6 * all);
   let k = 0;
   keys[k++] = key(0) + a(p);
   keys[k++] = key(1) + a(p) + b(shapeOfAll);

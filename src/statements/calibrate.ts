@@ -3,7 +3,7 @@ export function calibrate(
   curve: readonly (readonly [probability: number, right: number])[],
   probability: number,
 ): number {
-  const next = curve.findIndex(([x]) => probability <= x);
+  const next = curve.findIndex((point) => probability <= point[0]);
   // Before the first point, or (−1) behind the last.
   if (next <= 0) return curve.at(next)?.[1] ?? 0;
   const [x0, y0] = curve[next - 1]!;

@@ -1,6 +1,7 @@
+import { ByWord } from '../language/ByWord.js';
 import type { Attribution, Kind, Span, Tokens } from '../records.js';
 import { calibrate } from './calibrate.js';
-import { classifyCue } from './cueClass.js';
+import { type CueClass, classifyCue, PLAIN_CUE } from './cueClass.js';
 import type { Piece } from './link.js';
 import { statementModel } from './model.js';
 import { StatementFinder } from './StatementFinder.js';
@@ -25,9 +26,7 @@ export function findStatements(tokens: Tokens, bodyStart: number): Attribution[]
     const cueSpan = link.cue.from < 0 ? null : spanOf(tokens, link.cue);
     const contentSpans = pieces.map((piece) => spanOf(tokens, piece));
     const headline = contentSpans[0]![0] < bodyStart;
-    const { act, stance, negated } = classifyCue(
-      cueSpan === null ? null : tokens.text.slice(cueSpan[0], cueSpan[1]),
-    );
+    const { act, stance, negated } = classOf(tokens, link.cue);
     return {
       kind: kindOf(view, pieces),
       contentSpans,
@@ -41,6 +40,14 @@ export function findStatements(tokens: Tokens, bodyStart: number): Attribution[]
       parent: parentOf(judged, found),
     };
   });
+}
+
+const classByWord = new ByWord(classifyCue);
+
+function classOf(tokens: Tokens, cue: Piece): CueClass {
+  if (cue.from < 0) return PLAIN_CUE;
+  if (cue.to - cue.from === 1) return classByWord.of(tokens, cue.from);
+  return classifyCue(tokens.text.slice(tokens.start[cue.from], tokens.end[cue.to - 1]));
 }
 
 /** Index of the statement that reports this one whole; null where there is none. */
