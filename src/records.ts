@@ -249,8 +249,6 @@ export interface Tone {
   /** −1…1. */
   readonly score: number;
   readonly label: ToneLabel;
-  /** The words that made the score, heaviest first, for `explain`. */
-  readonly why: readonly (readonly [word: string, weight: number])[];
 }
 
 /** Tone toward a person, organization or group that a statement's content names. */

@@ -14,6 +14,7 @@ import { UsageError } from './command.js';
 import { printable } from './printable.js';
 
 type GroupOf = typeof import('../speakers/groupOf.js').groupOf;
+type ToneWords = readonly (readonly [word: string, weight: number])[];
 
 /** `onrecord explain OUTPUT STATEMENT_ID`: a statement in its paragraph, and why it was taken. */
 export function explainCommand(): Command {
@@ -27,8 +28,16 @@ export function explainCommand(): Command {
       const row = await findRow(folder, id);
       const { analysis, statement } = findAnalysis(folder, row);
       const { groupOf } = await import('../speakers/groupOf.js');
-      for (const line of explanation(row, { analysis, statement, report, groupOf })) console.log(line);
+      const words = await toneWordsOf(analysis, statement);
+      for (const line of explanation(row, { analysis, statement, report, groupOf, words })) console.log(line);
     });
+}
+
+/** Asked anew: a run need not name for each statement what hardly anybody looks at. */
+async function toneWordsOf({ article }: Analysis, statement: Statement): Promise<ToneWords> {
+  const { tokenize } = await import('../language/tokenize.js');
+  const { toneWords } = await import('../sentiment/toneWords.js');
+  return toneWords(tokenize(article.text), statement.contentSpans);
 }
 
 async function findRow(folder: string, id: string): Promise<StatementRow> {
@@ -58,7 +67,7 @@ function findAnalysis(folder: string, row: StatementRow): { analysis: Analysis; 
 
 function* explanation(
   row: StatementRow,
-  from: { analysis: Analysis; statement: Statement; report: Report; groupOf: GroupOf },
+  from: { analysis: Analysis; statement: Statement; report: Report; groupOf: GroupOf; words: ToneWords },
 ): Generator<string> {
   const { analysis, statement } = from;
   const { article } = analysis;
@@ -85,7 +94,7 @@ function* explanation(
     `${statement.rule}${row.cue === null ? ', without a cue' : `, by the cue “${row.cue}”`}`,
   );
   if (row.reported_by.length > 0) yield field('reported by', row.reported_by.join(' > '));
-  yield field('tone', `${row.sentiment_label} ${row.sentiment}${words(statement)}`);
+  yield field('tone', `${row.sentiment_label} ${row.sentiment}${listed(from.words)}`);
   for (const target of row.targets)
     yield field('toward', `${target.name}: ${target.label} ${target.sentiment}`);
   yield field('where', row.content_spans.map((span) => span.join(':')).join(';'));
@@ -107,10 +116,10 @@ function groupRule(
   return from.groupOf(speaker, pipeline.groups).rule;
 }
 
-const words = ({ tone }: Statement) =>
-  tone.why.length === 0
+const listed = (words: ToneWords) =>
+  words.length === 0
     ? ''
-    : ` (${tone.why.map(([word, weight]) => `${word} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`).join(', ')})`;
+    : ` (${words.map(([word, weight]) => `${word} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(2)}`).join(', ')})`;
 
 const field = (name: string, value: string) => `${name.padEnd(12)}${printable(value)}`;
 

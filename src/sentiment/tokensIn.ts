@@ -6,6 +6,11 @@ export function tokensIn(tokens: Tokens, span: Span): Range {
   return { from: firstFrom(tokens, span[0]), to: firstFrom(tokens, span[1]) };
 }
 
+/** The tokens that begin inside each span, where there are any. */
+export function rangesIn(tokens: Tokens, spans: readonly Span[]): Range[] {
+  return spans.map((span) => tokensIn(tokens, span)).filter(({ from, to }) => to > from);
+}
+
 /** The first token that begins at `offset` or later; `length` where there is none. */
 function firstFrom(tokens: Tokens, offset: number): number {
   let low = 0;

@@ -239,6 +239,7 @@ test('explain and status', () => {
     '⟦“We will not pay for a bridge that nobody in Ashford has asked for,”⟧ {said} <Ann Lee, the mayor>',
   );
   expect(out).toMatch(/^group +mayors: /m);
+  expect(out).toMatch(/^tone +(?:negative|neutral|positive) -?[\d.]+ \(\S+ [+−]0\.\d\d/m);
   expect(onrecord(['explain', space.output, 'none']).code).toBe(2);
   expect(onrecord(['status', space.output]).out).toMatch(
     /^Since the run before: articles 1 new, 0 changed, 0 gone; statements /m,
