@@ -35,7 +35,7 @@ const TRIES = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
 
-function speeds(): void {
+async function speeds(): Promise<void> {
   const texts = values.texts === undefined ? made(Number(values.articles)) : read(values.texts);
   const words = wordsOf(texts);
   const input = join(folder, 'in');
@@ -50,6 +50,8 @@ function speeds(): void {
   const articles = texts.map(articleOf);
   const sample = texts.slice(0, 100);
   const bare = passes(texts, { words, work: (text) => wink.readDoc(text) });
+  // The engine as `onrecord` sets it, from here on.
+  await import(new URL('commands/tuneEngine.js', DIST).href);
   const analysis = passes(batchesOf(articles), {
     words,
     work: (batch) => analyzeAll(batch, { definition: { speakers: [] } }),
@@ -203,7 +205,7 @@ function bestOf(measures: readonly (() => number)[]): number[] {
 
 try {
   if (values.curve) curve();
-  else speeds();
+  else await speeds();
 } finally {
   rmSync(folder, { recursive: true });
 }
