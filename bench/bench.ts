@@ -52,6 +52,8 @@ async function speeds(): Promise<void> {
   const bare = passes(texts, { words, work: (text) => wink.readDoc(text) });
   // The engine as `onrecord` sets it, from here on.
   await import(new URL('commands/tuneEngine.js', DIST).href);
+  // Reads the models, as wink's was read before its first pass.
+  analyzeAll([articleOf(article(0))], { definition: { speakers: [] } });
   const analysis = passes(batchesOf(articles), {
     words,
     work: (batch) => analyzeAll(batch, { definition: { speakers: [] } }),
