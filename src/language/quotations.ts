@@ -5,14 +5,18 @@ const MARK = /["“”„«»‟‘\n]|``|''|(?<![^\s([—–:/])'(?![\s\d])/g;
 const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{—–\-/“‘:]/;
 const LONGEST_SINGLE = 600;
+/** How many marks a quotation may hold inside: more are no quotations, and would each be looked at again. */
+const MOST_INSIDE = 16;
+const NESTING = /[“”"\n]/g;
 
 /** Words that an apostrophe begins. */
 const CLIPPED = /(?:em|n|til|tis|twas|cause|cuz|bout|round|s|d|ll|ve|re)\b/iy;
 
 /**
  * Pairs the quotation marks of a text, in order, without overlap. Curly marks keep their direction; a straight mark takes it
- * from its neighbours and from whether a quotation is open. A quotation left open ends with its paragraph; a second opening
- * mark inside an open one takes its place, so that an odd mark costs one quotation at most.
+ * from its neighbours and from whether a quotation is open. A quotation left open ends with its paragraph. Quotations inside another
+ * are part of it where the marks come out even; else a second opening mark takes the place of the first, so that an odd mark costs
+ * one quotation at most.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -32,7 +36,9 @@ export function findQuotations(text: string): Quotation[] {
       found.push({ start: at, end, mark: 'single', closed: true });
       MARK.lastIndex = end;
     } else if (opens(text, mark, at, after, open >= 0)) {
-      open = at;
+      const end = open >= 0 && mark === '“' ? endOfInner(text, open, at) : -1;
+      if (end < 0) open = at;
+      else MARK.lastIndex = end;
     } else if (open >= 0) {
       found.push({ start: open, end: after, mark: 'double', closed: true });
       open = -1;
@@ -62,6 +68,32 @@ function opens(text: string, mark: string, at: number, after: number, inside: bo
       closesLater(text, after)
     );
   return /\S/.test(next) && (spaceBefore || !/[\p{L}\p{N}.,!?]/u.test(before));
+}
+
+/** Where a quotation that opens at `at`, inside one that opens at `open`, ends; −1 where the two do not both close, in this order. */
+function endOfInner(text: string, open: number, at: number): number {
+  const outer = text[open];
+  if ((outer !== '“' && outer !== '"') || at === open + 1) return -1;
+  let depth = 0;
+  let end = -1;
+  NESTING.lastIndex = at;
+  for (let seen = 0; seen < MOST_INSIDE; seen += 1) {
+    const mark = NESTING.exec(text);
+    if (mark === null || mark[0] === '\n') return -1;
+    if (mark[0] === '"') {
+      if (outer === '“') continue;
+      return depth === 0 && /\S/.test(text[mark.index - 1]!) ? end : -1;
+    }
+    if (mark[0] === '“') {
+      if (depth === 0 && end >= 0 && outer === '"') return -1;
+      depth += 1;
+    } else {
+      if (depth === 0) return outer === '“' ? end : -1;
+      depth -= 1;
+      if (depth === 0 && end < 0) end = mark.index + 1;
+    }
+  }
+  return -1;
 }
 
 /** Whether another straight mark follows in the paragraph: a mark that looks like an opening one may still be the last. */

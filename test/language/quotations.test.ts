@@ -27,6 +27,15 @@ describe('findQuotations', () => {
     ['"We said \'never\' to them," he said', ['"We said \'never\' to them,"']],
     ["''So be it,'' he said of the 'plan'.", ["''So be it,''", "'plan'"]],
     ['«Non», dit-il', ['«Non»']],
+    [
+      '“They only care when “your team” is meant. Else it is “empty,” all of it,” Bea Ford wrote. “So it is.”',
+      ['“They only care when “your team” is meant. Else it is “empty,” all of it,”', '“So it is.”'],
+    ],
+    ['"I will read you it: “Are you well?” Forty said yes," he said.', ['"I will read you it: “Are you well?” Forty said yes,"']],
+    ['"“You don’t win by that,” she said, "by states."', ['“You don’t win by that,”', '"by states."']],
+    ['“Never closed. He said “yes,” and she said “no.”', ['“yes,”', '“no.”']],
+    ['"Never closed. He said “yes,” and she said "no."', ['“yes,”', '"no."']],
+    ['“Mixed," he said. “And “even” so.”', ['“Mixed,"', '“And “even” so.”']],
     ['("a word") here', ['"a word"']],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
