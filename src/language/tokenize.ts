@@ -1,7 +1,8 @@
 import { POS, type Tokens } from '../records.js';
+import { doubledMarkAt, withStraightMarks } from './doubledMarks.js';
 import { withoutNicknames } from './nicknames.js';
 import { findQuotations } from './quotations.js';
-import { sentenceStarts } from './sentences.js';
+import { CLOSES, OPENS, sentenceStarts } from './sentences.js';
 import { Tagger } from './tagger.js';
 
 let tagger: Tagger | undefined;
@@ -15,7 +16,8 @@ let tagNumber: Uint8Array | undefined;
 export function tokenize(text: string): Tokens {
   tagger ??= new Tagger();
   tagNumber ??= Uint8Array.from(tagger.tagNames, numberOf);
-  const { length: most, tokens, starts, tags, vocabulary } = tagger.read(text);
+  const straight = withStraightMarks(text);
+  const { length: most, tokens, starts, tags, vocabulary } = tagger.read(straight);
   const start = new Int32Array(most);
   const end = new Int32Array(most);
   const pos = new Uint8Array(most);
@@ -38,6 +40,10 @@ export function tokenize(text: string): Tokens {
     broken = false;
     start[n] = at;
     end[n] = at + token.length;
+    if (straight !== text && token.text === '"' && text[at] !== '"') {
+      start[n] = doubledMarkAt(text, straight, { at, from: n === 0 ? 0 : end[n - 1]! });
+      end[n] = start[n]! + 2;
+    }
     pos[n] = tagNumber[tags[i]!]!;
     ids[n] = token.id;
     words[n] = token.text;
@@ -47,8 +53,9 @@ export function tokenize(text: string): Tokens {
   lower.length = length;
   paragraphs.push(length);
   const paragraphStart = Int32Array.from(paragraphs);
-  const sentenceStart = sentenceStarts(words, lower, paragraphStart);
   const quotations = withoutNicknames(findQuotations(text), { words, start, pos });
+  const { quoted, edge } = quotationMarks(quotations, { start, length });
+  const sentenceStart = sentenceStarts({ words, lower, paragraphStart, edge });
   return {
     text,
     length,
@@ -64,7 +71,7 @@ export function tokenize(text: string): Tokens {
     sentenceStart,
     sentence: numbered(sentenceStart, length),
     quotations,
-    quoted: quotationState(quotations, { start, length }),
+    quoted,
   };
 }
 
@@ -80,16 +87,24 @@ function numbered(starts: Int32Array, length: number): Int32Array {
   return number;
 }
 
-/** For each token, 0 outside, 1 inside double and 2 inside single quotation marks (the marks included). */
-function quotationState(
+/**
+ * For each token, 0 outside, 1 inside double and 2 inside single quotation marks (the marks included); and whether it stands at
+ * the beginning or the end of a quotation.
+ */
+function quotationMarks(
   quotations: Tokens['quotations'],
   tokens: { start: Int32Array; length: number },
-): Uint8Array {
-  const state = new Uint8Array(tokens.length);
+): { quoted: Uint8Array; edge: Uint8Array } {
+  const quoted = new Uint8Array(tokens.length);
+  const edge = new Uint8Array(tokens.length);
   let i = 0;
-  for (const { start, end, mark } of quotations) {
+  for (const { start, end, mark, closed } of quotations) {
     while (i < tokens.length && tokens.start[i]! < start) i += 1;
-    for (; i < tokens.length && tokens.start[i]! < end; i += 1) state[i] = mark === 'double' ? 1 : 2;
+    const first = i;
+    for (; i < tokens.length && tokens.start[i]! < end; i += 1) quoted[i] = mark === 'double' ? 1 : 2;
+    if (i === first) continue;
+    if (closed) edge[i - 1] = CLOSES;
+    edge[first] = OPENS;
   }
-  return state;
+  return { quoted, edge };
 }

@@ -1,8 +1,9 @@
 import { attributedClose } from './attributed.js';
 import { aheadForm, verbForm } from './clauses.js';
 import type { Piece } from './link.js';
-import { PUNCT, VERB } from './tags.js';
+import { NOMINAL, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
+import { COMMA, RELATIVE } from './WordFacts.js';
 
 /** Value of a property beyond the edge of the sentence. */
 export const EDGE = -1;
@@ -40,6 +41,8 @@ export class CueContext {
   readonly lastWord: number;
   /** Form of the first verb after the cue, and how far away it is. */
   readonly ahead: number;
+  /** Whether the clause may be turned about, as in `The bridge is safe, said Ann Lee`: 0 no, 1 it might, 2 likely. */
+  readonly inverted: number;
   /** The closing mark of the whole quotation that the cue's clause attributes, for the marks leave no doubt; −1 where they do. */
   readonly close: number;
 
@@ -56,6 +59,7 @@ export class CueContext {
     this.lastWord = view.word[cue.to - 1]!;
     this.ahead = aheadForm(view, cue.to, this.last);
     this.close = attributedClose(view, cue);
+    this.inverted = invertedAt(this);
   }
 
   /** Word of a token of the sentence; EDGE beyond it. */
@@ -67,6 +71,16 @@ export class CueContext {
   posAt(i: number): number {
     return i < this.first || i >= this.last ? EDGE : this.view.pos[i]!;
   }
+}
+
+/** A clause and a comma lead up to such a cue, and a noun phrase follows; likely where no verb follows but in `who` clauses. */
+function invertedAt({ view, cue, first, last }: CueContext): number {
+  const { role, clauses, pos } = view;
+  if (cue.from === first || role[cue.from - 1] !== COMMA || clauses.verbAt[first]! >= cue.from) return 0;
+  if (cue.to >= last || !NOMINAL.has(pos[cue.to]!)) return 0;
+  const verb = clauses.verbAt[cue.to]!;
+  for (let i = cue.to + 1; i < Math.min(verb, last); i += 1) if (role[i] === RELATIVE) return 2;
+  return verb < last ? 1 : 2;
 }
 
 /** Value of a property of one byte at any place of the article; EDGE beyond it. */

@@ -42,6 +42,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     keys[k++] = key(35) + a(afterAll(context, source)) + b(sourceSide) + c(peek(quote, edge - 1));
     keys[k++] = key(38) + a(hasVerb(edge)) + b(sourceSide) + c(ahead);
     keys[k++] = key(39) + a(hasVerb(edge)) + b(opening) + c(sourceSide);
+    keys[k++] = key(40) + a(context.inverted) + b(sourceSide) + c(head);
     group.end(k);
   }
   const start = Math.max(0, edge - 45);
@@ -70,6 +71,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     keys[k++] = key(21) + a(kind) + b(sourceSide) + c(ahead);
     keys[k++] = key(22) + a(kind) + b(head) + c(ahead);
     keys[k++] = key(23) + a(kind) + b(opening) + c(sourceSide);
+    keys[k++] = key(25) + a(context.inverted) + b(distance) + c(sourceSide);
     keys[k++] = key(24) + a(kind * 4 + quote[i - 1]!) + b(p) + c(sourceSide);
     group.end(k);
   }

@@ -37,6 +37,7 @@ export function rightStarts(
   let none = group.begin(-1);
   keys[none++] = key(2) + a(kind) + b(peek(pos, after)) + c(peek(pos, after + 1));
   const goesOn = last < view.length && paragraph[last] === paragraph[cue.from] ? 1 : 0;
+  keys[none++] = key(7) + a(kind) + b(context.inverted) + c(sourceSide);
   keys[none++] = key(6) + a(kind) + b(peek(quote, last)) + c(goesOn);
   group.end(none);
   let nouns = 0;
@@ -77,6 +78,7 @@ export function rightStarts(
       keys[k++] = key(29) + a(likely) + b(Math.min(distance, 3)) + c(kind);
       keys[k++] = key(31) + a(head) + b(coming) + c(form);
       keys[k++] = key(33) + a(headForm) + b(form) + c(p);
+      keys[k++] = key(34) + a(context.inverted) + b(kind * 3 + sourceSide) + c(form);
       group.end(k);
     }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;

@@ -2,7 +2,22 @@ import { type Candidates, pairOf } from './candidates.js';
 import { aheadForm } from './clauses.js';
 import { type CueContext, EDGE, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
-import { ADJ, ADP, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, VERB } from './tags.js';
+import {
+  ADJ,
+  ADP,
+  AUX,
+  CCONJ,
+  DET,
+  NOMINAL,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  VERB,
+} from './tags.js';
 import { COMMA, RELATIVE } from './WordFacts.js';
 
 const MOST_BEFORE = 60;
@@ -32,12 +47,11 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
   keys[k++] = key(3) + a(context.wordAt(cue.to));
   keys[k++] = key(4) + a(view.word[cue.from]!);
   keys[k++] = key(5) + a(context.ahead) + b(context.wordAt(cue.from - 1));
+  keys[k++] = key(6) + a(context.inverted) + b(head);
   group.end(k);
   walk(context, group, { side: 0, from: cue.from - 1, end: Math.max(first, cue.from - MOST_BEFORE) - 1 });
   walk(context, group, { side: 1, from: cue.to, end: Math.min(last, cue.to + MOST_AFTER) });
 }
-
-const NOMINAL = new Set([DET, NOUN, PROPN, PRON, ADJ, NUM]);
 
 /**
  * Where the source of a quotation that the marks attribute begins: right behind it (`“…,” Ann said`), or behind the cue where that
@@ -102,6 +116,9 @@ function walk(
       keys[k++] = key(35) + a(side * 32 + headForm) + b(p) + c(head);
       keys[k++] =
         key(36) + a(side) + b(context.ahead) + c(posBefore * 16 + someVerbs * 4 + Math.min(commas, 3));
+      const beside = i === edge ? 1 : 0;
+      keys[k++] = key(38) + a(side * 2 + beside) + b(context.inverted) + c(p);
+      keys[k++] = key(39) + a(side * 2 + beside) + b(context.inverted) + c(head);
       keys[k++] = key(37) + a(side * 2 + (verbs === 0 ? 1 : 0)) + b(context.ahead) + c(wordBefore);
       group.end(k);
     }

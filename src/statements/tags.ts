@@ -17,3 +17,6 @@ export const PROPN = tag('PROPN');
 export const PUNCT = tag('PUNCT');
 export const SCONJ = tag('SCONJ');
 export const VERB = tag('VERB');
+
+/** What a noun phrase begins with. */
+export const NOMINAL: ReadonlySet<number> = new Set([DET, NOUN, PROPN, PRON, ADJ, NUM]);

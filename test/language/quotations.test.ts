@@ -31,7 +31,10 @@ describe('findQuotations', () => {
       '“They only care when “your team” is meant. Else it is “empty,” all of it,” Bea Ford wrote. “So it is.”',
       ['“They only care when “your team” is meant. Else it is “empty,” all of it,”', '“So it is.”'],
     ],
-    ['"I will read you it: “Are you well?” Forty said yes," he said.', ['"I will read you it: “Are you well?” Forty said yes,"']],
+    [
+      '"I will read you it: “Are you well?” Forty said yes," he said.',
+      ['"I will read you it: “Are you well?” Forty said yes,"'],
+    ],
     ['"“You don’t win by that,” she said, "by states."', ['“You don’t win by that,”', '"by states."']],
     ['“Never closed. He said “yes,” and she said “no.”', ['“yes,”', '“no.”']],
     ['"Never closed. He said “yes,” and she said "no."', ['“yes,”', '"no."']],

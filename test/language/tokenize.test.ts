@@ -41,9 +41,29 @@ describe('tokenize', () => {
     ['The U.S. Senate met. It voted!', ['The U.S. Senate met.', 'It voted!']],
     ['“Is it?” he asked. Nobody knew.', ['“Is it?” he asked.', 'Nobody knew.']],
     ['John F. Kelly said so.', ['John F. Kelly said so.']],
+    ['She went. "We know," he said.', ['She went.', '"We know," he said.']],
+    ['"Go." "Never," he said.', ['"Go."', '"Never," he said.']],
+    ["She went. ''We know,'' he said.", ['She went.', "''We know,'' he said."]],
+    ['“Is it?” Ann Lee of Acme asked. Nobody knew.', ['“Is it?” Ann Lee of Acme asked.', 'Nobody knew.']],
+    ['"Is it!" The crowd went home.', ['"Is it!"', 'The crowd went home.']],
     ['First line\n\nsecond line', ['First line', 'second line']],
   ])('sentences of %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["He called it ''a great example'' -- ''a lot,'' he said.", '"|a|great|example|"|--|"|a|lot|,|"'],
+    ["``So be it,'' he said.", '"|So|be|it|,|"'],
+    ["(''''Training Day,'''' she said)", '"|"|Training|Day|,|"|"'],
+    ["''''''", '"|"|"'],
+  ])('marks of two single ones are one token: %s', (text, expected) => {
+    const { words, start, end, length } = tokenize(text);
+    expect(words.join('|')).toContain(expected);
+    for (let i = 0; i < length; i += 1) {
+      const own = text.slice(start[i], end[i]);
+      expect(words[i]).toBe(/^(?:''|``)$/.test(own) ? '"' : own);
+      expect(start[i]).toBeGreaterThanOrEqual(i === 0 ? 0 : end[i - 1]!);
+    }
   });
 
   test('an article reads the same after any other', () => {
@@ -70,6 +90,9 @@ describe('tokenize', () => {
         '“',
         '”',
         '"',
+        "''",
+        '``',
+        "''so",
         '\n',
         '\n\n',
         '...',
@@ -88,7 +111,8 @@ describe('tokenize', () => {
         let at = 0;
         for (let i = 0; i < tokens.length; i += 1) {
           expect(tokens.start[i]).toBeGreaterThanOrEqual(at);
-          expect(text.slice(tokens.start[i], tokens.end[i])).toBe(tokens.words[i]);
+          const own = text.slice(tokens.start[i], tokens.end[i]);
+          expect(tokens.words[i]).toBe(/^(?:''|``)$/.test(own) ? '"' : own);
           at = tokens.end[i]!;
         }
         expect(tokens.sentenceStart.at(-1)).toBe(tokens.length);

@@ -11,9 +11,9 @@ import { quantize } from './quantize.js';
 import { type GlancedArticle, type TaggedSentence, taggedSentences } from './taggerData.js';
 
 const L = CUE_LABELS;
-const EPOCHS = 5;
-/** The weights are the mean of those after each of the last epochs. */
-const AVERAGED = 3;
+const EPOCHS = 8;
+/** The weights are the mean of those they had so often in each of the last epochs: at any one time they lean to either side. */
+const AVERAGED = { epochs: 5, times: 4 };
 const RATE = 0.01;
 const DECAY = 1e-3;
 const TRANSITION_RATE = 0.05;
@@ -41,8 +41,11 @@ export function trainTagger(articles: readonly GlancedArticle[], vectors: Float3
     shuffle(order, tagger.next);
     // Full steps for the first half, then ever smaller ones.
     const share = Math.min(1, 1 - (0.8 * (epoch + 1 - EPOCHS / 2)) / (EPOCHS / 2));
-    for (const s of order) tagger.learn(sentences[s]!, share);
-    if (epoch >= EPOCHS - AVERAGED) mean.take(tagger.weights);
+    const part = Math.ceil(order.length / AVERAGED.times);
+    for (let from = 0; from < order.length; from += part) {
+      for (const s of order.subarray(from, from + part)) tagger.learn(sentences[s]!, share);
+      if (epoch >= EPOCHS - AVERAGED.epochs) mean.take(tagger.weights);
+    }
   }
   const [cue, transition, ...network] = mean.mean;
   return {
