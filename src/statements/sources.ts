@@ -141,7 +141,7 @@ function headOf(pos: Uint8Array, i: number, limit: number): number {
 
 /** Candidates for where a source that begins at `start` ends. */
 export function sourceEnds(context: CueContext, start: number, group: Candidates): void {
-  const { view, cue, last } = context;
+  const { view, cue, first, last } = context;
   const { pos, word, quote } = view;
   const side = start < cue.from ? 0 : 1;
   const { shut, keys } = group;
@@ -188,6 +188,9 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     const ahead = aheadForm(view, to, last);
     keys[k++] = key(18) + a(side) + b(next) + c(ahead);
     keys[k++] = key(19) + a(side * 4 + Math.min(verbs, 3)) + b(ahead) + c(Math.min(commas, 3));
+    // A source behind a cue that begins the sentence leaves room for what it says.
+    const room = side === 0 || cue.from > first ? 0 : to + 1 < last ? 1 : 2;
+    keys[k++] = key(21) + a(room) + b(next) + c(Math.min(commas, 3));
     keys[k++] = key(20) + a(context.head) + b(side * 4 + Math.min(verbs, 3)) + c(next * 20 + ahead);
     group.end(k);
   }
