@@ -16,7 +16,7 @@ describe('the quotation that a cue’s clause attributes', () => {
   test.each<[string, string, string | null]>([
     ['“The gate will stay shut,” Ann Lee said.', 'said', ','],
     ['“The gate will stay shut,” said Ann Lee.', 'said', ','],
-    ["''The gate will stay shut,'' Ann Lee said.", 'said', "'"],
+    ["''The gate will stay shut,'' Ann Lee said.", 'said', ','],
     ['“The gate will stay ‘shut,’” Ann Lee said.', 'said', '’'],
     ['"The gate will stay shut", Ann Lee said.', 'said', 'shut'],
     ['“Will the gate stay shut?” asked Ann Lee.', 'asked', '?'],

@@ -128,4 +128,26 @@ describe('findStatements', () => {
       }),
     );
   });
+
+  test.each([
+    ['"', '"'],
+    ["''", "''"],
+    ['“', '”'],
+  ])('each quotation of a paragraph is its own speaker’s: %s…%s', (open, close) => {
+    const quoted = (words: string) => `${open}${words}${close}`;
+    const text = [
+      `${quoted('Thank you for the welcome,')} said Asa Tabor, an engineer who came decades ago.`,
+      `${quoted('No thanks to the mayor,')} he added.`,
+      `${quoted('Will it rain!')} Rep. Gwen Moore told the crowd.`,
+      `Two officials said, ${quoted('There is no evidence for that.')}`,
+      `${quoted('It scares me,')} says Jorge Ames, 31, of Ashford.`,
+    ].join(' ');
+    expect(found(text).map(({ mention, content }) => [mention, ...content])).toEqual([
+      ['Asa Tabor, an engineer who came decades ago', quoted('Thank you for the welcome,')],
+      ['he', quoted('No thanks to the mayor,')],
+      ['Rep. Gwen Moore', quoted('Will it rain!')],
+      ['Two officials', quoted('There is no evidence for that.')],
+      ['Jorge Ames, 31, of Ashford', quoted('It scares me,')],
+    ]);
+  });
 });
