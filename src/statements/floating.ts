@@ -2,19 +2,21 @@ import type { Judged } from './choose.js';
 import { breaksOff } from './interrupted.js';
 import { changed, type Link, linkByRule, NONE, type Piece } from './link.js';
 import { AUX, PROPN, VERB } from './tags.js';
-import { TITLE_CASE, type View } from './view.js';
+import { LOWER_CASE, TITLE_CASE, type View } from './view.js';
 
 /** Fewest tokens, marks included, of a quotation that stands for itself. */
 const SHORTEST = 6;
 const SHORTEST_VERBLESS = 10;
 /** How often a verbless attribution is right. */
 const PROBABILITY = 0.5;
+/** Letters of a word that a title sets with a capital. */
+const LONGER = 5;
 const ENDS = /[.,!?…]$/;
 
 /**
- * Takes up the quotations that no statement holds yet: one that begins a sentence right after a quotation goes on with the
- * same speaker; one that a name and a comma or colon lead up to (`To this Ruth Okafor, a director, “…”`) is that person's.
- * What is neither, such as a title or a word held at arm's length, is left alone.
+ * Takes up the quotations that no statement holds yet: one that follows soon upon a statement, as a sentence or as the end of one,
+ * goes on with the same speaker; one that a name and a comma or colon lead up to (`To this Ruth Okafor, a director, “…”`) is that
+ * person's. What is neither, such as a title or a word held at arm's length, is left alone.
  */
 export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
   const result = [...kept];
@@ -34,23 +36,19 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     if (!ENDS.test(tokens.words[close - 1]!)) continue;
     if (!isFree(covered, open, close)) continue;
     const quotation = { from: open, to: close + 1 };
-    if (view.shape[open + 1] !== TITLE_CASE) {
-      const judged = result[covered[last]! - 1];
-      if (judged !== undefined && isInterrupted(view, judged.link, open))
-        extend(result, covered, { piece: quotation, by: covered[last]! });
-      continue;
+    const first = tokens.sentenceStart[tokens.sentence[open]!]!;
+    const judged = result[covered[last]! - 1];
+    if (judged !== undefined) {
+      const piece = pieceOf(view, judged.link, { quotation, first });
+      if (piece !== null && isFree(covered, piece.from, close)) {
+        extend(result, covered, { piece, by: covered[last]! });
+        continue;
+      }
     }
-    const starts = open === 0 || tokens.sentence[open - 1] !== tokens.sentence[open];
-    if (starts) {
-      const judged = result[covered[last]! - 1];
-      if (judged !== undefined && goesOn(view, judged.link, open))
-        extend(result, covered, { piece: quotation, by: covered[last]! });
-    } else {
-      const source = ledUpBy(view, quotation);
-      if (source === null) continue;
-      const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
-      result.push({ link, probability: PROBABILITY, parent: null });
-    }
+    const source = first === open || view.shape[open + 1] !== TITLE_CASE ? null : ledUpBy(view, quotation);
+    if (source === null) continue;
+    const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
+    result.push({ link, probability: PROBABILITY, parent: null });
   }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
 }
@@ -91,15 +89,40 @@ function coverage(view: View, kept: readonly Judged[]): Int32Array {
 }
 
 /**
- * Whether a quotation that opens at `open` goes on with the statement: it ends in the sentence before, in the same paragraph where
- * it was in the reporter's words.
+ * What a quotation adds to the statement before it, in a sentence that begins at `first`: itself where it goes on with what broke off
+ * or is a sentence of its own, its sentence up to its end where the reporter leads up to it; null where nothing tells that it is the
+ * same speaker's.
  */
-function goesOn(view: View, link: Link, open: number): boolean {
+function pieceOf(
+  view: View,
+  link: Link,
+  { quotation, first }: { quotation: Piece; first: number },
+): Piece | null {
+  const { from } = quotation;
+  if (view.shape[from + 1] !== TITLE_CASE && isInterrupted(view, link, from)) return quotation;
   const { sentence, paragraph } = view.tokens;
   const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);
-  const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
   const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
-  return sentence[open]! - sentence[end]! <= 1 && paragraph[open]! - paragraph[end]! <= (quoted ? 1 : 0);
+  // Where the statement was in the reporter's words, only a sentence of its own right behind it goes on with it.
+  const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
+  const paragraphs = paragraph[from]! - paragraph[end]!;
+  if (sentence[from]! - sentence[end]! > 1 || paragraphs > (quoted ? 1 : 0)) return null;
+  if (first === from) return paragraphs === 0 || !isSubheading(view, quotation) ? quotation : null;
+  return quoted && paragraphs === 0 && !isTitle(view, quotation) ? { from: first, to: quotation.to } : null;
+}
+
+/** Whether a quotation stands between single marks as a paragraph: what headlines are quoted by. */
+function isSubheading({ tokens, length }: View, { from, to }: Piece): boolean {
+  const { words, paragraph } = tokens;
+  const alone = to === length || paragraph[to] !== paragraph[from];
+  return alone && (words[from] === "'" || words[from] === '‘');
+}
+
+/** Whether a quotation is the name of a book or a show: every longer word with a capital. */
+function isTitle({ shape, tokens }: View, { from, to }: Piece): boolean {
+  for (let i = from; i < to; i += 1)
+    if (shape[i] === LOWER_CASE && tokens.words[i]!.length >= LONGER) return false;
+  return true;
 }
 
 /** Whether the link's one quotation broke off, and goes on at `open` in the cue's sentence. */

@@ -56,7 +56,8 @@ export const FIRST_UNKNOWN = 65536;
 /** How many endings unknown words are told apart by, at most: the lowest bits of their number. */
 export const ENDINGS = 32;
 
-/** The shape of a word with a capital at its beginning only. */
+/** The shape of a word without a capital at its beginning, and of one with a capital there only. */
+export const LOWER_CASE = 0;
 export const TITLE_CASE = 1;
 /** From this distance on, in tokens, quotation marks are far. */
 const FAR = 31;

@@ -82,6 +82,19 @@ describe('findStatements', () => {
     expect(found(text)).toMatchObject([{ kind: 'direct', content, mention }]);
   });
 
+  test.each<[string, string[]]>([
+    [
+      '“We are ready,” Lindqvist said. The council, by contrast, “has never been ready for anything at all.”',
+      ['“We are ready,”', 'The council, by contrast, “has never been ready for anything at all.”'],
+    ],
+    [
+      '“We are ready,” Lindqvist said. He is now host of “The Nightly Show with Larry Wilmore.” It is on at nine.',
+      ['“We are ready,”'],
+    ],
+  ])('what a quotation adds to the statement before it: %s', (text, content) => {
+    expect(found(text)).toMatchObject([{ mention: 'Lindqvist', content }]);
+  });
+
   test('a quotation that each paragraph opens anew is one statement to its end', () => {
     const paragraphs = Array.from({ length: 8 }, (_, i) => `“The dam of year ${i} leaked. Nobody came.`);
     const statements = found(`Okafor told the council: ${paragraphs.join('\n\n')}”\n\n“Harbor” is a film.`);
