@@ -1,6 +1,7 @@
 const ENDS = /^(?:[.!?…]+|\.\.+)$/;
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', "''"]);
 const LETTER = /^\p{L}/u;
+const SMALL = /^\p{Ll}/u;
 const STARTS = /^[\p{Lu}\p{N}“"‘«([$€£@#'•–—-]/u;
 
 /** Short forms, with their stop, that stand before a name. */
@@ -83,7 +84,8 @@ function boundaryAfter({ words, lower, edge }: Words, i: number, last: number): 
   if (/^\p{Lu}\.$/u.test(word)) return -1;
   if (BEFORE_NUMBER.has(form)) return /^\d/.test(words[next]!) ? -1 : next;
   // Such as U.S. or Inc.: a sentence ends there only before a word that commonly starts one.
-  return next > i + 1 || COMMON_STARTS.has(lower[next]!) ? next : -1;
+  const starts = edge[next] === OPENS ? !SMALL.test(words[next + 1] ?? '') : COMMON_STARTS.has(lower[next]!);
+  return next > i + 1 || starts ? next : -1;
 }
 
 const COMMON_STARTS = new Set(

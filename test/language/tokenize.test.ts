@@ -46,6 +46,8 @@ describe('tokenize', () => {
     ["She went. ''We know,'' he said.", ['She went.', "''We know,'' he said."]],
     ['“Is it?” Ann Lee of Acme asked. Nobody knew.', ['“Is it?” Ann Lee of Acme asked.', 'Nobody knew.']],
     ['"Is it!" The crowd went home.', ['"Is it!"', 'The crowd went home.']],
+    ['It met in Ill. "We know," he said.', ['It met in Ill.', '"We know," he said.']],
+    ['He said the U.S. “clearly” needed it.', ['He said the U.S. “clearly” needed it.']],
     ['First line\n\nsecond line', ['First line', 'second line']],
   ])('sentences of %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
