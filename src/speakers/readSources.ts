@@ -43,6 +43,9 @@ export interface Context {
   readonly reader: MentionReader;
 }
 
+/** What an interview is set with: who asks and who answers, it does not say. */
+const LABELS = new Set(['Q', 'A']);
+
 const nobody = (how: string): Source => ({ entity: null, how, voice: null });
 
 /** Reads the words that name the source of an attribution. All mentions up to their end must have been read. */
@@ -50,6 +53,8 @@ export function readSource(context: Context, attribution: Attribution): Source {
   const { reading, reader } = context;
   const { tokens } = reading;
   const [from, to] = tokensOf(tokens, attribution.mentionSpan!);
+  if (to - from === 1 && LABELS.has(tokens.words[from]!))
+    return nobody('a label for whoever asks or answers');
   let i = from;
   while (i < to && !startsPhrase(reading, i)) i += 1;
   if (i >= to) return nobody('no noun in the mention');

@@ -43,10 +43,16 @@ function relative(i: number, { reading, discourse }: Context): Entity | null {
   const { sightings } = discourse;
   const who = tokens.lower[i] === 'who' || tokens.lower[i] === 'whom';
   const reach = tokens.lower[i] === 'that' ? 0 : who ? 16 : 6;
+  let edge = i;
   for (let k = sightings.length - 1; k >= 0 && k >= sightings.length - 8; k -= 1) {
     const s = sightings[k]!;
-    if (!reading.sameSentence(s.head, i) || i - s.end > reach) return null;
+    if (!reading.sameSentence(s.head, i) || edge - s.end > reach) return null;
     if (s.owner || s.kind === 'pronoun') continue;
+    if (!who && s.entity.type === 'person') {
+      // "A letter to Jeff Bezos that urged": what stands before him and the preposition.
+      edge = s.start - 1;
+      continue;
+    }
     if (
       who &&
       (s.entity.type === 'place' || s.entity.type === 'document' || s.entity.type === 'organization')

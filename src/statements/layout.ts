@@ -14,7 +14,7 @@ const MARK = 5;
 
 /**
  * Attributions that the layout makes without a verb: a quotation signed with a dash and a name (`“…” — Ruth Okafor`), in its own
- * paragraph or in the next, and the speaker's label of a transcript (`OKAFOR: …`, `Ruth Okafor: “…”`).
+ * paragraph or in the next, and the speaker's label of a transcript (`OKAFOR: …`, `Ruth Okafor: “…”`, `Q: …` and `A: …`).
  */
 export function attributionsByLayout(view: View): Judged[] {
   const { paragraphStart } = view.tokens;
@@ -75,26 +75,42 @@ function spoken(view: View, p: number, labels: Int32Array): Link | null {
 }
 
 /**
- * For each paragraph the colon that ends its speaker's label, or −1. A label in capitals counts where there are two in the article;
- * a name counts where a quotation follows it.
+ * For each paragraph the colon that ends its speaker's label, or −1. A label in capitals counts where there are two in the article,
+ * Q and A where there are both; a name counts where a quotation follows it.
  */
 function labelsOf(view: View): Int32Array {
   const { paragraphStart } = view.tokens;
   const colons = new Int32Array(paragraphStart.length - 1).fill(-1);
   let capitals = 0;
+  const letters = new Set<string>();
   for (let p = 0; p < colons.length; p += 1) {
     const colon = labelEnd(view, p);
     if (colon < 0) continue;
     colons[p] = colon;
-    if (inCapitals(view, p, colon)) capitals += 1;
+    const letter = letterBefore(view, colon);
+    if (letter !== null) letters.add(letter);
+    else if (inCapitals(view, p, colon)) capitals += 1;
   }
   for (let p = 0; p < colons.length; p += 1) {
     const colon = colons[p]!;
     if (colon < 0) continue;
-    const strong = inCapitals(view, p, colon) ? capitals >= 2 : view.quote[colon + 1] === 2;
-    if (!strong) colons[p] = -1;
+    const counts =
+      letterBefore(view, colon) !== null
+        ? letters.size === 2
+        : inCapitals(view, p, colon)
+          ? capitals >= 2
+          : view.quote[colon + 1] === 2;
+    if (!counts) colons[p] = -1;
   }
   return colons;
+}
+
+/** The letter of a label that is Q or A alone, before its colon. */
+function letterBefore({ tokens }: View, colon: number): string | null {
+  const { words, paragraph } = tokens;
+  const letter = words[colon - 1]!;
+  const alone = colon < 2 || paragraph[colon - 2] !== paragraph[colon] || MARKS.has(words[colon - 2]!);
+  return alone && (letter === 'Q' || letter === 'A') ? letter : null;
 }
 
 /** Where a label begins in a paragraph: behind a quotation mark that opens all that is said, whether or not one closes it. */
@@ -107,6 +123,8 @@ function labelEnd(view: View, p: number): number {
   const first = paragraphStart[p]!;
   const last = paragraphStart[p + 1]!;
   const from = labelStart(view, first);
+  if (p > 0 && words[from + 1] === ':' && letterBefore(view, from + 1) !== null)
+    return from + 2 < last ? from + 1 : -1;
   if (p === 0 || !startsAsName(view, { from, to: last })) return -1;
   for (let i = from + 1; i < Math.min(last, from + LONGEST_LABEL); i += 1) {
     if (words[i] === ':') return i + 1 < last ? i : -1;

@@ -36,6 +36,11 @@ describe('resolveSpeakers: pronouns', () => {
     ['they', 'Dozens of nurses marched. {They} said [pay was low].', ['Dozens of nurses']],
     ['it', 'Acme Corp. closed a mill. {It} said [costs were too high].', ['Acme Corp.']],
     ['who', 'Ruth Hale, {who} said [it went well], left.', ['Ruth Hale']],
+    [
+      'that, behind whom the letter went to',
+      'More than 400 nurses signed a letter to Paul Dunn {that} urged [a raise].',
+      ['More than 400 nurses'],
+    ],
     ['I, outside quotation marks', '{I} think [this is wrong].', ['author']],
     [
       'the same speaker going on',

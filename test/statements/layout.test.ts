@@ -34,6 +34,15 @@ describe('attribution without a verb', () => {
       ],
     ],
     [
+      'questions and answers',
+      'Five questions\n\nQ: Why did you leave?\n\nA: They did not listen.\n\nB: Nobody asked.',
+      [
+        ['Q', 'Why did you leave?'],
+        ['A', 'They did not listen.'],
+      ],
+    ],
+    ['an answer without a question', 'Five answers\n\nA: The first one.\n\nA: The second one.', []],
+    [
       'a transcript quoted whole, with quotations in it',
       'The hearing went on.\n\n"OKAFOR: We never saw the “Green Report.” She thinks it was lost.\n\n"LINDQVIST: It was sent in March."',
       [
