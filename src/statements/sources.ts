@@ -18,6 +18,7 @@ import {
   SCONJ,
   VERB,
 } from './tags.js';
+import { TITLE_CASE } from './view.js';
 import { COMMA, RELATIVE } from './WordFacts.js';
 
 const MOST_BEFORE = 60;
@@ -62,7 +63,8 @@ function besideQuotation({ view, cue, close, last }: CueContext): number {
   const { words } = view.tokens;
   const behind = words[close + 1] === ',' ? close + 2 : close + 1;
   const at = behind === cue.from ? cue.to : behind;
-  return at < last && NOMINAL.has(view.pos[at]!) ? at : -1;
+  // Behind the mark and the cue a capital begins a name, whatever its tag: “…,” said Home Secretary Ann Lee.
+  return at < last && (NOMINAL.has(view.pos[at]!) || view.shape[at] === TITLE_CASE) ? at : -1;
 }
 
 /** Goes away from the cue, to its left (side 0) or right (side 1), and takes up every token where a source may begin. */
@@ -72,7 +74,7 @@ function walk(
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
   const { view, cue, first, last, head, headForm, lastWord } = context;
-  const { pos, word, cluster, shape, quote, sinceClose } = view;
+  const { pos, word, cluster, shape, quote, sinceClose, inside } = view;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
   const cuePos = pos[cue.from]!;
@@ -87,7 +89,8 @@ function walk(
   for (let i = from; side === 0 ? i > end : i < end; i += ahead) {
     const p = pos[i]!;
     const p1 = i === first ? EDGE : pos[i - 1]!;
-    if ((p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1) && (inQuote || quote[i] === 0)) {
+    const may = (p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1);
+    if (may && (inQuote || quote[i] === 0) && inside[i] === inside[cue.from]) {
       const w = word[i]!;
       const w1 = i === first ? EDGE : word[i - 1]!;
       const far = step(side === 0 ? cue.from - i : i - cue.to);
@@ -169,6 +172,7 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     const to = i + 1;
     const next = context.posAt(to);
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
+    if (view.inside[to] !== view.inside[cue.from]) continue;
     const nextWord = context.wordAt(to);
     let k = group.begin(to);
     keys[k++] = key(1) + a(side) + b(nextWord);

@@ -1,6 +1,7 @@
 import type { Tokens } from '../records.js';
 import { AUXILIARY, type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
+import { parenthesesOf } from './parentheses.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import {
   CLUSTER,
@@ -48,6 +49,8 @@ export interface View {
   readonly likely: Uint8Array;
   /** 1 at the opening mark of a quotation that the marks give to one of the cues found: no other cue's content holds it. */
   readonly attributed: Uint8Array;
+  /** As by `parenthesesOf`: which parentheses the place before a token, or at the end, stands in. */
+  readonly inside: Int32Array;
   readonly clauses: Clauses;
 }
 
@@ -128,6 +131,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     partner: marks.partner,
     likely,
     attributed: new Uint8Array(n),
+    inside: parenthesesOf(tokens),
     clauses,
   };
 }
