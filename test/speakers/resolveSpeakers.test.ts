@@ -9,6 +9,11 @@ describe('resolveSpeakers: names', () => {
   test.each<[string, string, string[]]>([
     ['a surname', 'Maria Lopez opened the shop. {Lopez} said [it would stay].', ['Maria Lopez']],
     ['a title', 'Gov. Maria Lopez came. {Ms. Lopez} said [it would stay].', ['Maria Lopez']],
+    [
+      'a title without a stop',
+      '{Cllr Ann Dole} and {Det Supt Ed Wray} said [no] and [yes].',
+      ['Ann Dole', 'Ed Wray'],
+    ],
     ['a role before the name', '{Longtime party pollster Ed Wray} told them [it was over].', ['Ed Wray']],
     ['a role after the name', '{Ed Wray, a pollster in Ohio,} said [it was over].', ['Ed Wray']],
     ['a role before, a comma between', '{The town’s fire chief, Ed Wray,} said [it was over].', ['Ed Wray']],
