@@ -1,3 +1,4 @@
+import { withoutAddressee } from './addressee.js';
 import { choose, type Judged } from './choose.js';
 import { CueFinder } from './cues.js';
 import { documentSource } from './documentSource.js';
@@ -40,7 +41,7 @@ export class StatementFinder {
     const open = withoutIntruders(view, outside(view, laidOut, options), threshold);
     const kept = choose(open, threshold);
     const nested = nestedQuotations(view, kept);
-    return takeFloating(view, [...kept, ...nested]).map((judged) => withDocument(view, judged));
+    return takeFloating(view, [...kept, ...nested]).map((judged) => settled(view, judged));
   }
 }
 
@@ -53,10 +54,14 @@ function outside(view: View, laidOut: readonly Judged[], options: readonly Judge
   return options.filter(([first]) => taken[first!.link.cue.from] === 0);
 }
 
-function withDocument(view: View, judged: Judged): Judged {
-  const { link, probability, parent } = judged;
+/** A statement as it stands once whose words are whose is settled: its document named as its source, its addressee taken out. */
+function settled(view: View, judged: Judged): Judged {
+  const link = withoutAddressee(view, withDocument(view, judged.link));
+  return link === judged.link ? judged : { link, probability: judged.probability, parent: judged.parent };
+}
+
+function withDocument(view: View, link: Link): Link {
   const source = documentSource(view, link);
-  if (source.from < 0) return judged;
-  const cue = { from: link.cue.from, to: Math.min(link.cue.to, source.from) };
-  return { link: changed(link, { cue, source }), probability, parent };
+  if (source.from < 0) return link;
+  return changed(link, { cue: { from: link.cue.from, to: Math.min(link.cue.to, source.from) }, source });
 }

@@ -53,7 +53,7 @@ function classOf(tokens: Tokens, cue: Piece): CueClass {
 /** Index of the statement that reports this one whole; null where there is none. */
 function parentOf({ parent }: Judged, found: readonly Judged[]): number | null {
   if (parent === null) return null;
-  const index = found.findIndex(({ link }) => link.cue === parent.link.cue);
+  const index = found.findIndex(({ link }) => link.cue.from === parent.link.cue.from);
   return index < 0 ? null : index;
 }
 

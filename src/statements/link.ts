@@ -33,14 +33,14 @@ export function linkByRule(
 /** A link with other parts. Field by field, as what `...` copies is of another hidden class, which makes every reader slow. */
 export function changed(
   link: Link,
-  { cue, source, more }: Partial<Pick<Link, 'cue' | 'source' | 'more'>>,
+  { cue, source, right, more }: Partial<Pick<Link, 'cue' | 'source' | 'right' | 'more'>>,
 ): Link {
   return {
     cue: cue ?? link.cue,
     cueProbability: link.cueProbability,
     source: source ?? link.source,
     left: link.left,
-    right: link.right,
+    right: right ?? link.right,
     more: more ?? link.more,
     certainty: link.certainty,
     share: link.share,
