@@ -1,5 +1,6 @@
 import type { Judged } from './choose.js';
 import { breaksOff } from './interrupted.js';
+import { isSigned } from './layout.js';
 import { changed, type Link, linkByRule, NONE, type Piece } from './link.js';
 import { AUX, PROPN, VERB } from './tags.js';
 import { LOWER_CASE, TITLE_CASE, type View } from './view.js';
@@ -99,6 +100,7 @@ function pieceOf(
   { quotation, first }: { quotation: Piece; first: number },
 ): Piece | null {
   const { from } = quotation;
+  if (isSigned(view, link)) return null;
   if (view.shape[from + 1] !== TITLE_CASE && isInterrupted(view, link, from)) return quotation;
   const { sentence, paragraph } = view.tokens;
   const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);

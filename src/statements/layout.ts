@@ -27,6 +27,11 @@ export function attributionsByLayout(view: View): Judged[] {
   return found;
 }
 
+/** Whether a link is a quotation with a signature behind it (`“…” — Ruth Okafor`), which goes no further. */
+export function isSigned({ tokens }: View, { cue, left }: Link): boolean {
+  return left.from >= 0 && DASHES.has(tokens.words[cue.from] ?? '');
+}
+
 /** A paragraph that is a quotation with a signature behind it, or with one as the next paragraph. */
 function signed(view: View, p: number): Link | null {
   const { paragraphStart, words } = view.tokens;

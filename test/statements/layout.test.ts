@@ -21,6 +21,11 @@ describe('attribution without a verb', () => {
       [['Ines Marchetti', '“The new timetable leaves my village with one bus a day.”']],
     ],
     [
+      'nothing behind a signature',
+      'What readers wrote.\n\n“The new timetable leaves my village with one bus a day.” ― Ines Marchetti\n\n“No one asked us what we need on Sundays.”',
+      [['Ines Marchetti', '“The new timetable leaves my village with one bus a day.”']],
+    ],
+    [
       'a signature in the next paragraph',
       'What readers wrote.\n\n“The new timetable leaves my village with one bus a day.”\n\n— Ines Marchetti, Oldport',
       [['Ines Marchetti, Oldport', '“The new timetable leaves my village with one bus a day.”']],
@@ -108,7 +113,7 @@ test('what is written in a document is said by the document', () => {
 });
 
 test.each<[string, string, number]>([
-  ['labels', `What was said\n\n${'OKAFOR: We did.\n\n'.repeat(6000)}`, 6000],
+  ['labels', `The hearing\n\n${'OKAFOR: We did.\n\n'.repeat(6000)}`, 6000],
   ['quotations that nobody is named for', '“Green doors and old blue walls stay.”\n\n'.repeat(20_000), 0],
 ])('thousands of %s are read in one pass', (_, text, count) => {
   const tokens = tokenize(text);
