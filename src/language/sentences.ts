@@ -1,3 +1,5 @@
+import type { Tokens } from '../records.js';
+
 const ENDS = /^(?:[.!?…]+|\.\.+)$/;
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', "''"]);
 const LETTER = /^\p{L}/u;
@@ -28,20 +30,17 @@ const LONGEST = 300;
 export const OPENS = 1;
 export const CLOSES = 2;
 
-interface Words {
-  readonly words: readonly string[];
-  readonly lower: readonly string[];
-  readonly paragraphStart: Int32Array;
+type Words = Pick<Tokens, 'text' | 'end' | 'words' | 'lower' | 'paragraphStart'> & {
   /** OPENS, CLOSES or 0: which way a straight mark stands, the words around it do not tell. */
   readonly edge: Uint8Array;
-}
+};
 
 /**
  * First token of each sentence, and the number of tokens at the end. A sentence ends at . ! ? … (closing marks come along) when
  * what follows can start one, and always with its paragraph.
  */
 export function sentenceStarts(tokens: Words): Int32Array {
-  const { words, paragraphStart } = tokens;
+  const { paragraphStart } = tokens;
   const starts: number[] = [];
   for (let p = 0; p + 1 < paragraphStart.length; p += 1) {
     const last = paragraphStart[p + 1]!;
@@ -56,15 +55,16 @@ export function sentenceStarts(tokens: Words): Int32Array {
       i = next - 1;
     }
   }
-  starts.push(words.length);
+  starts.push(tokens.words.length);
   return Int32Array.from(starts);
 }
 
 /** The token after the sentence that token `i` ends, or -1. */
-function boundaryAfter({ words, lower, edge }: Words, i: number, last: number): number {
-  const word = words[i]!;
-  const mark = word.charCodeAt(word.length - 1);
+function boundaryAfter({ text, end, words, lower, edge }: Words, i: number, last: number): number {
+  // Asked of the text, since words are strings of many kinds, which are slow to ask in turn.
+  const mark = text.charCodeAt(end[i]! - 1);
   if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 8230) return -1;
+  const word = words[i]!;
   // "D-N.Y.": the tokenizer parts the first initial from its stop.
   if (word === '.' && i > 0 && /^\p{Lu}$/u.test(words[i - 1]!) && /^\p{Lu}\.$/u.test(words[i + 1] ?? ''))
     return -1;

@@ -55,7 +55,7 @@ export function tokenize(text: string): Tokens {
   const paragraphStart = Int32Array.from(paragraphs);
   const quotations = withoutNicknames(findQuotations(text), { words, start, pos });
   const { quoted, edge } = quotationMarks(quotations, { start, length });
-  const sentenceStart = sentenceStarts({ words, lower, paragraphStart, edge });
+  const sentenceStart = sentenceStarts({ text, end, words, lower, paragraphStart, edge });
   return {
     text,
     length,

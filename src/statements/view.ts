@@ -76,7 +76,7 @@ function factsOf(lexicon: Lexicon): WordFacts {
 
 /** Makes the view of an article's tokens. */
 export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
-  const { length: n, pos, ids, words } = tokens;
+  const { length: n, pos, ids } = tokens;
   const word = new Int32Array(n);
   const lemma = new Int32Array(n);
   const cluster = new Int32Array(n);
@@ -91,7 +91,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     const at = ids[i]! * FACTS;
     const p = pos[i]!;
     const w = facts[at + WORD]!;
-    shape[i] = shapeOf(words[i]!);
+    shape[i] = shapeOf(tokens, i);
     role[i] = facts[at + ROLE]!;
     opener[i] = facts[at + OPENER]!;
     form[i] = p === VERB ? facts[at + VERB_FORM]! : p === AUX ? AUXILIARY : 0;
@@ -179,15 +179,18 @@ function quotationMarks({ quotations, start, length, paragraph }: Tokens): Marks
   return { quote, sealed, cuts, sinceClose, toOpen, partner };
 }
 
-function shapeOf(word: string): number {
-  const first = word.charCodeAt(0);
+/** Asked of the article's text: words are strings of many kinds, which are slow to ask in turn. */
+function shapeOf({ text, words, start, end }: Tokens, i: number): number {
+  const at = start[i]!;
+  const first = text.charCodeAt(at);
   if (first >= 97 && first <= 122) return 0;
   if (first >= 65 && first <= 90) {
-    if (word.length === 1) return 1;
-    const second = word.charCodeAt(1);
+    if (end[i]! - at === 1) return 1;
+    const second = text.charCodeAt(at + 1);
     return second >= 65 && second <= 90 ? 2 : 1;
   }
   if (first >= 48 && first <= 57) return 4;
   if (first < 128 || (first >= 0x2000 && first < 0x2070)) return 5;
+  const word = words[i]!;
   return word.toLowerCase() === word ? 0 : 1;
 }
