@@ -1,7 +1,7 @@
 import type { Tokens } from '../records.js';
 
 const ENDS = /^(?:[.!?…]+|\.\.+)$/;
-const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', "''"]);
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const LETTER = /^\p{L}/u;
 const SMALL = /^\p{Ll}/u;
 const STARTS = /^[\p{Lu}\p{N}“"‘«([$€£@#'•–—-]/u;

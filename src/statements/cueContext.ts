@@ -62,6 +62,11 @@ export class CueContext {
     this.inverted = invertedAt(this);
   }
 
+  /** Whether the place before a token stands in the same parentheses as the cue, as all places do where a part of it begins or ends. */
+  isLevel(i: number): boolean {
+    return this.view.inside[i] === this.view.inside[this.cue.from];
+  }
+
   /** Word of a token of the sentence; EDGE beyond it. */
   wordAt(i: number): number {
     return i < this.first || i >= this.last ? EDGE : this.view.word[i]!;

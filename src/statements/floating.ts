@@ -41,7 +41,7 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     const judged = result[covered[last]! - 1];
     if (judged !== undefined) {
       const piece = pieceOf(view, judged.link, { quotation, first });
-      if (piece !== null && isFree(covered, piece.from, close)) {
+      if (piece !== null && isFree(covered, piece.from, open)) {
         extend(result, covered, { piece, by: covered[last]! });
         continue;
       }

@@ -55,7 +55,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
     if (quote[cue.from] === 0 && view.cuts[i] === 1) continue;
-    if (view.inside[i] !== view.inside[cue.from]) continue;
+    if (!context.isLevel(i)) continue;
     if (i - 1 !== context.close && isTaken(view, i - 1)) break;
     if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
     let k = group.begin(i);
@@ -117,8 +117,12 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
     const far = to - i;
     const opening = quote[i] === 2;
     const open = sentenceStart || opening || shut[pairOf(pos[i - 1]!, p)] === 0;
-    const level = view.inside[i] === view.inside[context.cue.from];
-    if (open && level && (crossed === 0 || sentenceStart || opening) && (!endsWhole || view.cuts[i] === 0)) {
+    if (
+      open &&
+      context.isLevel(i) &&
+      (crossed === 0 || sentenceStart || opening) &&
+      (!endsWhole || view.cuts[i] === 0)
+    ) {
       const before = sentenceStart ? EDGE : word[i - 1]!;
       const beforePos = sentenceStart ? EDGE : pos[i - 1]!;
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;

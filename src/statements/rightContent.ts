@@ -48,7 +48,7 @@ export function rightStarts(
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
     if (!inQuote && view.cuts[i] === 1) continue;
-    if (view.inside[i] !== view.inside[cue.from]) continue;
+    if (!context.isLevel(i)) continue;
     if (attributed[i] === 1) break;
     const open = i === after || i === cue.to || shut[pairOf(pos[i - 1]!, p)] === 0;
     if (open && !(i >= source.from && i < source.to) && !(left.from >= 0 && i >= left.from && i < left.to)) {
@@ -179,7 +179,7 @@ export function rightEnds(
     const within = crossed === 0 && to - from <= LONGEST_CLAUSE;
     if (!within && !sentenceEnd && !beforeStop && quote[i] !== 3) continue;
     if (!inQuote && view.cuts[to] === 1) continue;
-    if (view.inside[to] !== view.inside[cue.from]) continue;
+    if (!context.isLevel(to)) continue;
     if (!sentenceEnd && quote[i] !== 3 && shut[pairOf(p, pos[to]!)] === 1) continue;
     const q = quote[i]!;
     const nextQuote = to < view.length ? quote[to]! : 0;

@@ -74,7 +74,7 @@ function walk(
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
   const { view, cue, first, last, head, headForm, lastWord } = context;
-  const { pos, word, cluster, shape, quote, sinceClose, inside } = view;
+  const { pos, word, cluster, shape, quote, sinceClose } = view;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
   const cuePos = pos[cue.from]!;
@@ -90,7 +90,7 @@ function walk(
     const p = pos[i]!;
     const p1 = i === first ? EDGE : pos[i - 1]!;
     const may = (p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1);
-    if (may && (inQuote || quote[i] === 0) && inside[i] === inside[cue.from]) {
+    if (may && (inQuote || quote[i] === 0) && context.isLevel(i)) {
       const w = word[i]!;
       const w1 = i === first ? EDGE : word[i - 1]!;
       const far = step(side === 0 ? cue.from - i : i - cue.to);
@@ -172,7 +172,7 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     const to = i + 1;
     const next = context.posAt(to);
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
-    if (view.inside[to] !== view.inside[cue.from]) continue;
+    if (!context.isLevel(to)) continue;
     const nextWord = context.wordAt(to);
     let k = group.begin(to);
     keys[k++] = key(1) + a(side) + b(nextWord);
