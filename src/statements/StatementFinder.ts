@@ -6,14 +6,12 @@ import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
 import { judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
+import { leastFor } from './least.js';
 import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
 import type { View } from './view.js';
-
-/** Least probability of a cue that is looked at further. */
-export const LEAST_CUE = 0.12;
 
 /** Cues, then what may belong to them, then which of it makes statements: the three steps of the model, with their buffers. */
 export class StatementFinder {
@@ -29,7 +27,7 @@ export class StatementFinder {
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
   links(view: View): Link[][] {
-    return this.#linker.linkAll(view, this.#cues.find(view, LEAST_CUE));
+    return this.#linker.linkAll(view, this.#cues.find(view));
   }
 
   /** The statements of an article, in order of position. */
@@ -37,9 +35,8 @@ export class StatementFinder {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
     const options = [...laidOut.map((judged) => [judged]), ...judge(this.#model, view, choices)];
-    const { threshold } = this.#model;
-    const open = withoutIntruders(view, outside(view, laidOut, options), threshold);
-    const kept = choose(open, threshold);
+    const least = leastFor(view, this.#model.threshold);
+    const kept = choose(withoutIntruders(view, outside(view, laidOut, options), least), least);
     const nested = nestedQuotations(view, kept);
     return takeFloating(view, [...kept, ...nested]).map((judged) => settled(view, judged));
   }

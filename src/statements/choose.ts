@@ -23,16 +23,21 @@ interface State<T> {
 /** A link that may be kept, and the stretch of text from its first to its last token. */
 interface Option<T> {
   readonly judged: T;
+  /** By how much its probability exceeds the least. */
+  readonly surplus: number;
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The links to keep: of each cue's options at most one, so that what their probabilities exceed `least` by adds up to the most, and
- * none whose cue or content meets the content of another, since one stretch of text is said by one speaker. In order of position.
+ * The links to keep: of each cue's options at most one, so that what their probabilities exceed their `least` by adds up to the most,
+ * and none whose cue or content meets the content of another, since one stretch of text is said by one speaker. In order of position.
  * A beam search that begins anew wherever nothing that may be kept reaches across.
  */
-export function choose<T extends Judged>(options: readonly (readonly T[])[], least: number): T[] {
+export function choose<T extends Judged>(
+  options: readonly (readonly T[])[],
+  least: (option: T) => number,
+): T[] {
   const groups = options.map((group) => openOptions(group, least)).filter((group) => group.length > 0);
   groups.sort((a, b) => a[0]!.judged.link.cue.from - b[0]!.judged.link.cue.from);
   // Where the first token stands that any option from a group on may take.
@@ -47,7 +52,7 @@ export function choose<T extends Judged>(options: readonly (readonly T[])[], lea
     const next = [...states];
     for (const state of states) {
       for (const option of group) {
-        const worth = state.worth + option.judged.probability - least;
+        const worth = state.worth + option.surplus;
         if (next.length === WIDTH && worth <= next[WIDTH - 1]!.worth) continue;
         if (meetsAny(state, option)) continue;
         rank(next, { taken: option, before: state, end: Math.max(state.end, option.to), worth }, WIDTH);
@@ -61,15 +66,16 @@ export function choose<T extends Judged>(options: readonly (readonly T[])[], lea
   return kept.reverse();
 }
 
-function openOptions<T extends Judged>(group: readonly T[], least: number): Option<T>[] {
+function openOptions<T extends Judged>(group: readonly T[], least: (option: T) => number): Option<T>[] {
   const open: Option<T>[] = [];
   for (const judged of group) {
     const { cue, left, right } = judged.link;
-    if (judged.probability < least || (left.from < 0 && right.from < 0)) continue;
+    const surplus = judged.probability - least(judged);
+    if (surplus < 0 || (left.from < 0 && right.from < 0)) continue;
     let { from } = cue.from < 0 ? (left.from < 0 ? right : left) : cue;
     if (left.from >= 0 && left.from < from) from = left.from;
     if (right.from >= 0 && right.from < from) from = right.from;
-    open.push({ judged, from, to: Math.max(cue.to, left.to, right.to) });
+    open.push({ judged, surplus, from, to: Math.max(cue.to, left.to, right.to) });
   }
   return open;
 }

@@ -6,7 +6,7 @@ import { CLOSED, glance } from './glance.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
-import type { View } from './view.js';
+import { opensQuotation, type View } from './view.js';
 
 /** No sentence of any news attributes so often; the likeliest of a hostile one will do. */
 const MOST_IN_SENTENCE = 12;
@@ -18,7 +18,12 @@ export interface CueCandidate extends Piece {
   readonly probability: number;
 }
 
-/** Finds cue candidates in an article: all stretches whose probability of being a cue reaches `least`. */
+/** Least probability of a cue that is looked at further. */
+const LEAST = 0.12;
+/** The same in a sentence with a quotation, which most likely is somebody's. */
+const LEAST_BY_QUOTATION = 0.05;
+
+/** Finds cue candidates in an article: all stretches that are probable enough. */
 export class CueFinder {
   readonly #model: CueModel;
   readonly #lattice: Lattice;
@@ -35,7 +40,7 @@ export class CueFinder {
     this.#weights = new CueWeights(model.cue);
   }
 
-  find(view: View, least: number): CueCandidate[] {
+  find(view: View): CueCandidate[] {
     const found: CueCandidate[] = [];
     const { sentenceStart } = view.tokens;
     const odds = glance(view, this.#model.glance);
@@ -45,10 +50,14 @@ export class CueFinder {
       const last = sentenceStart[s + 1]!;
       const before = found.length;
       let taken = false;
+      let least = LEAST;
       for (let i = first; i < last; i += 1) {
         if (odds[i] === CLOSED) continue;
-        if (!taken) this.#around.take(view, odds, { first, last });
-        taken = true;
+        if (!taken) {
+          this.#around.take(view, odds, { first, last });
+          if (opensQuotation(view, first, last)) least = LEAST_BY_QUOTATION;
+          taken = true;
+        }
         let end = i + 1;
         while (end < last && odds[end] !== CLOSED) end += 1;
         this.#score({ from: i, to: end, first, last });

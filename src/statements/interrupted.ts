@@ -14,16 +14,18 @@ const FIRM = 7;
 export function withoutIntruders(
   view: View,
   options: readonly Judged[][],
-  least: number,
+  least: (option: Judged) => number,
 ): readonly Judged[][] {
   const opens = interruptions(view);
   if (opens.size === 0) return options;
   // For each closing mark, the first cue that may take the quotation before it.
   const takers = new Map<number, number>();
   for (const group of options)
-    for (const { link, probability } of group)
-      if (probability >= least && link.left.from >= 0 && !takers.has(link.left.to - 1))
-        takers.set(link.left.to - 1, link.cue.from);
+    for (const option of group) {
+      const { left, cue } = option.link;
+      if (left.from >= 0 && option.probability >= least(option) && !takers.has(left.to - 1))
+        takers.set(left.to - 1, cue.from);
+    }
   const intrudes = ({ cue, left, right }: Link): boolean => {
     if (right.from < 0 || left.from >= 0) return false;
     const open = opens.get(right.to - 1);

@@ -15,10 +15,7 @@ const LEAST_OF_FIRST = 0.06;
 
 /** Says of each link that a cue may have how probable it is that it makes a statement, in the light of the other cues' likeliest. */
 export function judge(model: StatementModel, view: View, choices: readonly (readonly Link[])[]): Judged[][] {
-  const among = new Likeliest(
-    view,
-    choices.map((own) => own[0]!),
-  );
+  const among = new Likeliest(view, choices);
   const features = new Int32Array(ACCEPTANCE_FEATURES);
   const { acceptance } = model;
   const judged = (links: readonly Placed[]): Judged[] => {

@@ -5,13 +5,17 @@ import type { View } from './view.js';
 export class Likeliest {
   readonly view: View;
   readonly links: readonly Link[];
+  /** All links that each cue may have, the likeliest first. */
+  readonly choices: readonly (readonly Link[])[];
   /** How many links hold each token in their content. */
   readonly held: Uint8Array;
   /** Probability of the likeliest cue whose content holds each token. */
   readonly claim: Float64Array;
 
-  constructor(view: View, links: readonly Link[]) {
+  constructor(view: View, choices: readonly (readonly Link[])[]) {
     this.view = view;
+    this.choices = choices;
+    const links = choices.map((own) => own[0]!);
     this.links = links;
     this.held = new Uint8Array(view.length);
     this.claim = new Float64Array(view.length);

@@ -1,3 +1,4 @@
+import { addAgreementNumbers } from './agreementNumbers.js';
 import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
 import type { Placed } from './likeliest.js';
@@ -13,7 +14,7 @@ const NOWHERE = -99;
 const REACH = 700;
 
 /** How many numbers a link is told by. */
-export const LINK_NUMBERS = 75;
+export const LINK_NUMBERS = 79;
 const EDGE_NUMBERS = 8;
 
 /**
@@ -95,6 +96,7 @@ export function addLinkNumbers(
   addEdges(row, view, right);
   numbers[row.at++] = followedBy(placed);
   addQuotationNumbers(row, placed);
+  addAgreementNumbers(row, placed);
 }
 
 /** Adds how a content begins and ends: its form, its verbs, the likeliest cue in it, and what follows it in the sentence. */

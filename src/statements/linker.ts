@@ -8,7 +8,7 @@ import type { Decision, StatementModel } from './model.js';
 import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import type { View } from './view.js';
+import { opensQuotation, type View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
 const LEAST_CHOICE = 0.25;
@@ -244,10 +244,7 @@ export class Linker {
 
 function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): number {
   if (cue.probability < LEAST_IN_DOUBT) return 1;
-  // The token after the sentence counts: a quotation may follow as the next one.
-  for (let i = first; i <= last && i < view.length; i += 1)
-    if (view.quote[i] === 2) return LEAST_BY_QUOTATION;
-  return LEAST_CHOICE;
+  return opensQuotation(view, first, last) ? LEAST_BY_QUOTATION : LEAST_CHOICE;
 }
 
 /** Tells apart what a decision about the content after a cue depends on: a source, and a number below a million. */

@@ -194,3 +194,9 @@ function shapeOf({ text, words, start, end }: Tokens, i: number): number {
   const word = words[i]!;
   return word.toLowerCase() === word ? 0 : 1;
 }
+
+/** Whether a quotation opens in a sentence of these tokens, or right behind it: it may follow as the next sentence. */
+export function opensQuotation({ quote, length }: View, first: number, last: number): boolean {
+  for (let i = first; i <= last && i < length; i += 1) if (quote[i] === 2) return true;
+  return false;
+}

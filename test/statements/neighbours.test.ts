@@ -19,7 +19,7 @@ const likeliest = choices.map((own) => own[0]!);
 test('finds around each link what a look at all others finds', () => {
   const { sentence } = view.tokens;
   const most = (links: readonly Link[]) => Math.max(0, ...links.map((link) => link.cueProbability));
-  const among = new Likeliest(view, likeliest);
+  const among = new Likeliest(view, choices);
   let enclosed = 0;
   choices.forEach((own, index) => {
     const others = likeliest.toSpliced(index, 1);

@@ -3,6 +3,7 @@ import { choose, type Judged } from '../../statements/choose.js';
 import { forestOdds } from '../../statements/forest.js';
 import { buckets } from '../../statements/hash.js';
 import { Likeliest, type Placed } from '../../statements/likeliest.js';
+import { leastFor } from '../../statements/least.js';
 import type { Link } from '../../statements/link.js';
 import { addLinkNumbers, LINK_NUMBERS } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
@@ -82,16 +83,13 @@ export function trainJudgement(
     acceptance: quantize(trainAcceptance(examplesOf(items), ACCEPTANCE_BITS)),
     forest: trainForest(numbers, worths),
     threshold,
-    calibration: fitCalibration(options.flatMap((own) => choose(own, threshold))),
+    calibration: fitCalibration(options.flatMap((own) => keptOf(own, threshold))),
   };
 }
 
 function itemsOf(article: LinkedArticle): Item[] {
   const { view, gold, choices } = article;
-  const among = new Likeliest(
-    view,
-    choices.map((own) => own[0]!),
-  );
+  const among = new Likeliest(view, choices);
   const keys = new Int32Array(ACCEPTANCE_FEATURES);
   return choices.flatMap((own, index) =>
     own.map((link) => {
@@ -109,15 +107,21 @@ function examplesOf(items: readonly Item[]): { features: Int32Array; right: bool
 
 type Option = Judged & Judgement;
 
-/** By article, then by cue: the links with what the other folds' models make of them, and what is true. */
-function optionsOf(items: readonly Item[], probability: Float64Array): Option[][][] {
-  const found = new Map<LinkedArticle, Option[][]>();
+/** By cue, the links with what the other folds' models make of them, and what is true. */
+interface Judgements {
+  readonly view: View;
+  readonly options: Option[][];
+}
+
+/** The judgements of each article. */
+function optionsOf(items: readonly Item[], probability: Float64Array): Judgements[] {
+  const found = new Map<LinkedArticle, Judgements>();
   items.forEach(({ article, link, index }, i) => {
     const { view, gold } = article;
-    const own = found.get(article) ?? [];
-    found.set(article, own);
-    own[index] ??= [];
-    own[index].push({
+    const judgements = found.get(article) ?? { view, options: [] };
+    found.set(article, judgements);
+    judgements.options[index] ??= [];
+    judgements.options[index].push({
       link,
       probability: probability[i]!,
       parent: null,
@@ -128,6 +132,10 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Option[][
   return [...found.values()];
 }
 
+function keptOf({ view, options }: Judgements, threshold: number): Option[] {
+  return choose(options, leastFor(view, threshold));
+}
+
 /** A threshold may cost so much F1 where it lets more be found: who wants only what is sure asks for a higher confidence. */
 const WORTH_RECALL = 0.0005;
 
@@ -135,11 +143,11 @@ const WORTH_RECALL = 0.0005;
  * The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1); where
  * several are about as good, the lowest.
  */
-function fitThreshold(articles: readonly Option[][][], all: number): number {
+function fitThreshold(articles: readonly Judgements[], all: number): number {
   const tried: { threshold: number; f1: number }[] = [];
   for (let percent = THRESHOLDS.least; percent <= THRESHOLDS.most; percent += THRESHOLDS.step) {
     const threshold = percent / 100;
-    const kept = articles.flatMap((options) => choose(options, threshold));
+    const kept = articles.flatMap((article) => keptOf(article, threshold));
     const right = kept.reduce((sum, { right, sure }) => sum + Number(right) + Number(sure), 0);
     tried.push({ threshold, f1: right / (kept.length + all) });
   }

@@ -3,7 +3,6 @@ import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cu
 import { glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
-import { LEAST_CUE } from '../../statements/StatementFinder.js';
 import { type View, viewOf } from '../../statements/view.js';
 import { clusterWords } from './clusterWords.js';
 import type { Example, GoldLink } from './examples.js';
@@ -57,7 +56,7 @@ export function trainStatements(
     const finder = new CueFinder({ lexicon, ...trainCues(others, start) });
     for (const article of cued) {
       if (article.fold !== fold) continue;
-      article.cues = finder.find(article.view, LEAST_CUE);
+      article.cues = finder.find(article.view);
       markCues(article.view, article.cues);
     }
     say(`cues, fold ${fold + 1} of ${folds}`);
