@@ -6,11 +6,11 @@ import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
 import { judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
-import { leastFor } from './least.js';
 import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
+import { surplusFor } from './surplus.js';
 import type { View } from './view.js';
 
 /** Cues, then what may belong to them, then which of it makes statements: the three steps of the model, with their buffers. */
@@ -35,8 +35,8 @@ export class StatementFinder {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
     const options = [...laidOut.map((judged) => [judged]), ...judge(this.#model, view, choices)];
-    const least = leastFor(view, this.#model.threshold);
-    const kept = choose(withoutIntruders(view, outside(view, laidOut, options), least), least);
+    const surplus = surplusFor(view, this.#model.threshold);
+    const kept = choose(withoutIntruders(view, outside(view, laidOut, options), surplus), surplus);
     const nested = nestedQuotations(view, kept);
     return takeFloating(view, [...kept, ...nested]).map((judged) => settled(view, judged));
   }

@@ -23,22 +23,22 @@ interface State<T> {
 /** A link that may be kept, and the stretch of text from its first to its last token. */
 interface Option<T> {
   readonly judged: T;
-  /** By how much its probability exceeds the least. */
+  /** By how much it exceeds what it must reach. */
   readonly surplus: number;
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The links to keep: of each cue's options at most one, so that what their probabilities exceed their `least` by adds up to the most,
- * and none whose cue or content meets the content of another, since one stretch of text is said by one speaker. In order of position.
- * A beam search that begins anew wherever nothing that may be kept reaches across.
+ * The links to keep: of each cue's options at most one, so that their surplus adds up to the most, and none whose cue or content
+ * meets the content of another, since one stretch of text is said by one speaker. In order of position. A beam search that
+ * begins anew wherever nothing that may be kept reaches across.
  */
 export function choose<T extends Judged>(
   options: readonly (readonly T[])[],
-  least: (option: T) => number,
+  surplus: (option: T) => number,
 ): T[] {
-  const groups = options.map((group) => openOptions(group, least)).filter((group) => group.length > 0);
+  const groups = options.map((group) => openOptions(group, surplus)).filter((group) => group.length > 0);
   groups.sort((a, b) => a[0]!.judged.link.cue.from - b[0]!.judged.link.cue.from);
   // Where the first token stands that any option from a group on may take.
   const ahead = new Int32Array(groups.length);
@@ -66,11 +66,11 @@ export function choose<T extends Judged>(
   return kept.reverse();
 }
 
-function openOptions<T extends Judged>(group: readonly T[], least: (option: T) => number): Option<T>[] {
+function openOptions<T extends Judged>(group: readonly T[], surplusOf: (option: T) => number): Option<T>[] {
   const open: Option<T>[] = [];
   for (const judged of group) {
     const { cue, left, right } = judged.link;
-    const surplus = judged.probability - least(judged);
+    const surplus = surplusOf(judged);
     if (surplus < 0 || (left.from < 0 && right.from < 0)) continue;
     let { from } = cue.from < 0 ? (left.from < 0 ? right : left) : cue;
     if (left.from >= 0 && left.from < from) from = left.from;

@@ -9,12 +9,12 @@ const FIRM = 7;
 /**
  * The options without those that break a sentence in two: in `“If you ask,” he said, waving at the gate, “they laugh”` the marks say
  * that one sentence goes on, so what he did meanwhile attributes nothing, unless a verb of saying leads right up to the second part
- * (`he said, adding, “but they laugh”`). `least` is the probability from which an option may be kept.
+ * (`he said, adding, “but they laugh”`). An option may be kept from a `surplus` of 0 on.
  */
 export function withoutIntruders(
   view: View,
   options: readonly Judged[][],
-  least: (option: Judged) => number,
+  surplus: (option: Judged) => number,
 ): readonly Judged[][] {
   const opens = interruptions(view);
   if (opens.size === 0) return options;
@@ -23,7 +23,7 @@ export function withoutIntruders(
   for (const group of options)
     for (const option of group) {
       const { left, cue } = option.link;
-      if (left.from >= 0 && option.probability >= least(option) && !takers.has(left.to - 1))
+      if (left.from >= 0 && surplus(option) >= 0 && !takers.has(left.to - 1))
         takers.set(left.to - 1, cue.from);
     }
   const intrudes = ({ cue, left, right }: Link): boolean => {

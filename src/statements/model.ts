@@ -32,7 +32,7 @@ export interface StatementModel {
   /** Linear model of whether a link is a statement; the forest takes up its odds. */
   readonly acceptance: Table;
   readonly forest: Forest;
-  /** Least probability with which a link without a quotation is taken for a statement. */
+  /** Least probability with which most links are taken for statements. */
   readonly threshold: number;
   /** Calibration of confidence: [probability, share right], ascending, to be interpolated. */
   readonly calibration: readonly (readonly [number, number])[];

@@ -3,12 +3,12 @@ import { choose, type Judged } from '../../statements/choose.js';
 import { forestOdds } from '../../statements/forest.js';
 import { buckets } from '../../statements/hash.js';
 import { Likeliest, type Placed } from '../../statements/likeliest.js';
-import { leastFor } from '../../statements/least.js';
 import type { Link } from '../../statements/link.js';
 import { addLinkNumbers, LINK_NUMBERS } from '../../statements/linkNumbers.js';
 import type { StatementModel } from '../../statements/model.js';
 import { NumberRows } from '../../statements/NumberRows.js';
 import { type Neighbours, neighboursOf } from '../../statements/neighbours.js';
+import { surplusFor } from '../../statements/surplus.js';
 import type { View } from '../../statements/view.js';
 import { trainForest } from '../trainForest.js';
 import type { GoldLink } from './examples.js';
@@ -133,7 +133,7 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Judgement
 }
 
 function keptOf({ view, options }: Judgements, threshold: number): Option[] {
-  return choose(options, leastFor(view, threshold));
+  return choose(options, surplusFor(view, threshold));
 }
 
 /** A threshold may cost so much F1 where it lets more be found: who wants only what is sure asks for a higher confidence. */
