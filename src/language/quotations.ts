@@ -133,3 +133,19 @@ function trimmedEnd(text: string, end: number): number {
   while (last > 0 && /\s/.test(text[last - 1]!)) last -= 1;
   return last;
 }
+
+/** The tokens, from first to last, of each quotation that holds any; `start` says where tokens begin, and quotations are in order. */
+export function quotedTokens(
+  quotations: readonly Quotation[],
+  { start, length }: { start: Int32Array; length: number },
+): { quotation: Quotation; first: number; last: number }[] {
+  const found: { quotation: Quotation; first: number; last: number }[] = [];
+  let i = 0;
+  for (const quotation of quotations) {
+    while (i < length && start[i]! < quotation.start) i += 1;
+    const first = i;
+    while (i < length && start[i]! < quotation.end) i += 1;
+    if (i > first) found.push({ quotation, first, last: i - 1 });
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import { POS, type Tokens } from '../records.js';
 import { doubledMarkAt, withStraightMarks } from './doubledMarks.js';
 import { withoutNicknames } from './nicknames.js';
-import { findQuotations } from './quotations.js';
+import { findQuotations, quotedTokens } from './quotations.js';
 import { CLOSES, OPENS, sentenceStarts } from './sentences.js';
 import { Tagger } from './tagger.js';
 
@@ -97,13 +97,9 @@ function quotationMarks(
 ): { quoted: Uint8Array; edge: Uint8Array } {
   const quoted = new Uint8Array(tokens.length);
   const edge = new Uint8Array(tokens.length);
-  let i = 0;
-  for (const { start, end, mark, closed } of quotations) {
-    while (i < tokens.length && tokens.start[i]! < start) i += 1;
-    const first = i;
-    for (; i < tokens.length && tokens.start[i]! < end; i += 1) quoted[i] = mark === 'double' ? 1 : 2;
-    if (i === first) continue;
-    if (closed) edge[i - 1] = CLOSES;
+  for (const { quotation, first, last } of quotedTokens(quotations, tokens)) {
+    quoted.fill(quotation.mark === 'double' ? 1 : 2, first, last + 1);
+    if (quotation.closed) edge[last] = CLOSES;
     edge[first] = OPENS;
   }
   return { quoted, edge };

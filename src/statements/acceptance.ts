@@ -1,7 +1,7 @@
 import { headAt } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Placed } from './likeliest.js';
-import type { Piece } from './link.js';
+import { lengthOf, type Piece } from './link.js';
 import type { Neighbours } from './neighbours.js';
 import { ADP, NOUN, PRON, PROPN, PUNCT } from './tags.js';
 import type { View } from './view.js';
@@ -28,7 +28,7 @@ export function acceptanceFeatures({ among, link }: Placed, near: Neighbours, ke
   const p = logit(link.cueProbability);
   const around = enclosing > 0 ? logit(enclosing) : 20;
   const within = enclosed > 0 ? logit(enclosed) : 20;
-  const words = (hasLeft ? left.to - left.from : 0) + (hasRight ? right.to - right.from : 0);
+  const words = lengthOf(left) + lengthOf(right);
   const length = Math.min(12, Math.round(2 * Math.log2(1 + words)));
   const quoted =
     (hasLeft && quote[left.to - 1] !== 0 ? 1 : 0) + (hasRight && quote[right.from] !== 0 ? 2 : 0);

@@ -1,5 +1,5 @@
 import type { Placed } from './likeliest.js';
-import type { Link, Piece } from './link.js';
+import { type Link, lengthOf, type Piece } from './link.js';
 import type { NumberRows } from './NumberRows.js';
 
 /** Least share of common tokens (intersection over union) for contents to be the same. */
@@ -18,7 +18,7 @@ export function addAgreementNumbers(row: NumberRows, { among, link, index }: Pla
   let source = 0;
   for (const other of own) {
     const common = commonOf(link, other);
-    const union = lengthOf(link) + lengthOf(other) - common;
+    const union = sizeOf(link) + sizeOf(other) - common;
     const share = union === 0 ? 0 : common / union;
     all += other.share;
     overlap += other.share * share;
@@ -34,8 +34,8 @@ export function addAgreementNumbers(row: NumberRows, { among, link, index }: Pla
 }
 
 /** Tokens of a link's content. */
-function lengthOf({ left, right }: Link): number {
-  return (left.from < 0 ? 0 : left.to - left.from) + (right.from < 0 ? 0 : right.to - right.from);
+function sizeOf({ left, right }: Link): number {
+  return lengthOf(left) + lengthOf(right);
 }
 
 /** Tokens that two links have both in their contents. */

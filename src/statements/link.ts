@@ -6,6 +6,11 @@ export interface Piece {
 
 export const NONE: Piece = { from: -1, to: -1 };
 
+/** In tokens; 0 where there is none. */
+export function lengthOf({ from, to }: Piece): number {
+  return from < 0 ? 0 : to - from;
+}
+
 /** A cue with what was linked to it: its source, and its content before (`left`) and after (`right`) it. */
 export interface Link {
   readonly cue: Piece;

@@ -2,7 +2,7 @@ import { addAgreementNumbers } from './agreementNumbers.js';
 import { aheadForm, contentForm, leadAt } from './clauses.js';
 import { headAt } from './cueContext.js';
 import type { Placed } from './likeliest.js';
-import type { Piece } from './link.js';
+import { lengthOf, type Piece } from './link.js';
 import type { NumberRows } from './NumberRows.js';
 import type { Neighbours } from './neighbours.js';
 import { addQuotationNumbers } from './quotationNumbers.js';
@@ -142,10 +142,6 @@ function followedBy({ among, link, index }: Placed): number {
     if (cue.from - end > REACH) break;
   }
   return 50;
-}
-
-function lengthOf(piece: Piece): number {
-  return piece.from < 0 ? 0 : piece.to - piece.from;
 }
 
 function logit(probability: number): number {

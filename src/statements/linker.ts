@@ -3,7 +3,7 @@ import { Candidates } from './candidates.js';
 import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
-import { type Link, NONE, type Piece } from './link.js';
+import { type Link, lengthOf, NONE, type Piece } from './link.js';
 import type { Decision, StatementModel } from './model.js';
 import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
@@ -249,8 +249,7 @@ function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): numb
 
 /** Tells apart what a decision about the content after a cue depends on: a source, and a number below a million. */
 function questionOf(source: Piece, number: number): number {
-  const length = source.from < 0 ? 0 : source.to - source.from;
-  return ((source.from + 1) * 1000 + length) * 1_000_000 + number;
+  return ((source.from + 1) * 1000 + lengthOf(source)) * 1_000_000 + number;
 }
 
 /** How sure each choice of a whole path was: sources, lefts, rights. */

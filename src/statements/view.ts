@@ -1,3 +1,4 @@
+import { quotedTokens } from '../language/quotations.js';
 import type { Tokens } from '../records.js';
 import { AUXILIARY, type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
@@ -145,20 +146,15 @@ function quotationMarks({ quotations, start, length, paragraph }: Tokens): Marks
   const sinceClose = new Uint8Array(length);
   const toOpen = new Uint8Array(length);
   const partner = new Int32Array(length).fill(-1);
-  let i = 0;
-  for (const quotation of quotations) {
-    while (i < length && start[i]! < quotation.start) i += 1;
-    const first = i;
-    while (i < length && start[i]! < quotation.end) i += 1;
-    if (i === first) continue;
-    quote.fill(1, first, i);
+  for (const { quotation, first, last } of quotedTokens(quotations, { start, length })) {
+    quote.fill(1, first, last + 1);
     quote[first] = 2;
     if (quotation.closed) {
-      quote[i - 1] = 3;
-      sealed.fill(1, first, i);
+      quote[last] = 3;
+      sealed.fill(1, first, last + 1);
     }
-    partner[first] = i - 1;
-    partner[i - 1] = first;
+    partner[first] = last;
+    partner[last] = first;
   }
   let since = FAR;
   for (let k = 0; k < length; k += 1) {

@@ -65,8 +65,9 @@ class Growing {
   readonly #slope: Float64Array;
   readonly #curve: Float64Array;
   readonly #next = random(7);
-  /** All columns; the tree in hand asks about the first of them. */
   readonly #columns: Int32Array;
+  /** The columns that the tree in hand asks about: the first of all, which are shuffled in place. */
+  readonly #asked: Int32Array;
   readonly #root: number[] = [];
   readonly #feature: number[] = [];
   readonly #threshold: number[] = [];
@@ -79,6 +80,7 @@ class Growing {
     this.#slope = slope;
     this.#curve = curve;
     this.#columns = Int32Array.from({ length: rows.columns }, (_, column) => column);
+    this.#asked = this.#columns.subarray(0, Math.max(LEAST_COLUMNS, Math.ceil(COLUMNS * rows.columns)));
   }
 
   /** Grows one tree, best split first, and adds what it says to `odds`. */
@@ -143,13 +145,12 @@ class Growing {
 
   #bestSplit(rows: Int32Array): Split | null {
     if (rows.length < 2 * LEAST_IN_LEAF) return null;
-    const { columns, count, bin } = this.#rows;
-    const asked = this.#columns.subarray(0, Math.max(LEAST_COLUMNS, Math.ceil(COLUMNS * columns)));
+    const { count, bin } = this.#rows;
     let best: Split | null = null;
     const slopes = new Float64Array(BINS);
     const curves = new Float64Array(BINS);
     const counts = new Int32Array(BINS);
-    for (const column of asked) {
+    for (const column of this.#asked) {
       slopes.fill(0);
       curves.fill(0);
       counts.fill(0);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
-import { surplusFor } from '../../src/statements/surplus.js';
 import { linkByRule, NONE, type Piece } from '../../src/statements/link.js';
 import { statementModel } from '../../src/statements/model.js';
+import { surplusFor } from '../../src/statements/surplus.js';
 import { viewOf } from '../../src/statements/view.js';
 
 const view = viewOf(

@@ -107,13 +107,14 @@ function examplesOf(items: readonly Item[]): { features: Int32Array; right: bool
 
 type Option = Judged & Judgement;
 
-/** By cue, the links with what the other folds' models make of them, and what is true. */
+/** An article's links with what the other folds' models make of them, and what is true. */
 interface Judgements {
   readonly view: View;
+  /** By cue. */
   readonly options: Option[][];
 }
 
-/** The judgements of each article. */
+/** By article, in order. */
 function optionsOf(items: readonly Item[], probability: Float64Array): Judgements[] {
   const found = new Map<LinkedArticle, Judgements>();
   items.forEach(({ article, link, index }, i) => {
@@ -132,6 +133,7 @@ function optionsOf(items: readonly Item[], probability: Float64Array): Judgement
   return [...found.values()];
 }
 
+/** What is kept of an article, as on new ones. */
 function keptOf({ view, options }: Judgements, threshold: number): Option[] {
   return choose(options, surplusFor(view, threshold));
 }
