@@ -1,23 +1,35 @@
+import { type Kernels, layOut } from '../kernels/layOut.js';
 import { CUE_BITS, CUE_FEATURES, CUE_LABELS, cueFeatures } from './cueFeatures.js';
 import { CLOSED } from './glance.js';
-import { bucket } from './hash.js';
 import type { Table } from './table.js';
 import type { View } from './view.js';
 
-/** So many tokens are weighed at once: look-ups in a row overlap where those of each token would wait for memory by themselves. */
+/** So many tokens are weighed at once. */
 const BLOCK = 64;
+/** Each token's sums, and one more number. */
+const STRIDE = CUE_LABELS + 1;
 
 /** The linear part of the cue tagger: for each token that may belong to a cue the sums of its features' weights. */
 export class CueWeights {
-  readonly #table: Table;
   /** [token × label], in steps of the table's scale; of the article in hand. */
   sums = new Int32Array(0);
-  /** The tokens of the block in hand, and their features' keys. */
+  /** The tokens of the block in hand, their features' keys, and their sums. */
   readonly #block = new Int32Array(BLOCK);
-  readonly #keys = new Int32Array(BLOCK * CUE_FEATURES);
+  readonly #keys: Int32Array;
+  readonly #blockSums: Int16Array;
+  readonly #values: Int8Array;
+  readonly #kernels: Kernels;
 
-  constructor(table: Table) {
-    this.#table = table;
+  constructor({ values }: Table) {
+    const { kernels, arrays } = layOut({
+      keys: new Int32Array(BLOCK * CUE_FEATURES),
+      sums: new Int16Array(BLOCK * STRIDE),
+      values,
+    });
+    this.#keys = arrays.keys;
+    this.#blockSums = arrays.sums;
+    this.#values = arrays.values;
+    this.#kernels = kernels;
   }
 
   /** Takes up an article; `odds` by the first glance. */
@@ -39,24 +51,17 @@ export class CueWeights {
 
   /** Weighs the first `size` tokens of the block. */
   #weigh(size: number): void {
-    const { values } = this.#table;
-    const { sums } = this;
-    const keys = this.#keys;
-    let k = 0;
-    for (let t = 0; t < size; t += 1) {
-      let outside = 0;
-      let begin = 0;
-      let inside = 0;
-      for (const end = k + CUE_FEATURES; k < end; k += 1) {
-        const f = bucket(CUE_BITS, keys[k]!) * CUE_LABELS;
-        outside += values[f]!;
-        begin += values[f + 1]!;
-        inside += values[f + 2]!;
-      }
-      const at = this.#block[t]! * CUE_LABELS;
-      sums[at] = outside;
-      sums[at + 1] = begin;
-      sums[at + 2] = inside;
-    }
+    const own = this.#blockSums;
+    this.#kernels.sumTriples(
+      this.#keys.byteOffset,
+      CUE_FEATURES,
+      size,
+      this.#values.byteOffset,
+      32 - CUE_BITS,
+      own.byteOffset,
+    );
+    for (let t = 0; t < size; t += 1)
+      for (let label = 0; label < CUE_LABELS; label += 1)
+        this.sums[this.#block[t]! * CUE_LABELS + label] = own[t * STRIDE + label]!;
   }
 }

@@ -1,4 +1,5 @@
-import { bucket, buckets } from './hash.js';
+import { type Kernels, layOut } from '../kernels/layOut.js';
+import { buckets } from './hash.js';
 import type { Table } from './table.js';
 
 /** Size of each ranker's table: 2 to this power buckets. */
@@ -34,10 +35,30 @@ export class Candidates {
   /** The token position that each stands for, −1 for "none". */
   readonly value = new Int32Array(MOST);
   /** Where each candidate's features begin in `keys`, and the last one's end. */
-  readonly offset = new Int32Array(MOST + 1);
-  readonly keys = new Int32Array(MOST_FEATURES);
+  readonly offset: Int32Array;
+  readonly keys: Int32Array;
   /** Sum of each candidate's weights, in steps of the table's scale; by `score`. */
-  readonly sum = new Int32Array(MOST);
+  readonly sum: Int32Array;
+  /** The tables' values, one behind the other. */
+  readonly #values: Int8Array;
+  readonly #kernels: Kernels;
+
+  /** `tables` are those that the candidates may be scored by. */
+  constructor(tables: readonly Table[] = []) {
+    const values = new Int8Array(tables.length << LINK_BITS);
+    for (const [t, table] of tables.entries()) values.set(table.values, t << LINK_BITS);
+    const { kernels, arrays } = layOut({
+      offset: new Int32Array(MOST + 1),
+      keys: new Int32Array(MOST_FEATURES),
+      sum: new Int32Array(MOST),
+      values,
+    });
+    this.offset = arrays.offset;
+    this.keys = arrays.keys;
+    this.sum = arrays.sum;
+    this.#values = arrays.values;
+    this.#kernels = kernels;
+  }
 
   /** Forgets what was there. */
   clear(): void {
@@ -56,15 +77,17 @@ export class Candidates {
     this.offset[this.size] = k;
   }
 
-  /** Weighs all candidates at once: look-ups in a row overlap where single ones would each wait for memory. */
-  score({ values }: Table): void {
-    const { keys, offset, sum, size } = this;
-    for (let c = 0; c < size; c += 1) {
-      const end = offset[c + 1]!;
-      let total = 0;
-      for (let k = offset[c]!; k < end; k += 1) total += values[bucket(LINK_BITS, keys[k]!)]!;
-      sum[c] = total;
-    }
+  /** Weighs all candidates by the table of this number. */
+  score(table: number): void {
+    const { byteOffset } = this.#values;
+    this.#kernels.sumFeatures(
+      this.keys.byteOffset,
+      this.offset.byteOffset,
+      this.size,
+      byteOffset + (table << LINK_BITS),
+      32 - LINK_BITS,
+      this.sum.byteOffset,
+    );
   }
 
   /** The features as buckets, and where each candidate's begin and the last one's end. */

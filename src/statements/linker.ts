@@ -4,7 +4,7 @@ import { CueContext } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, lengthOf, NONE, type Piece } from './link.js';
-import type { Decision, StatementModel } from './model.js';
+import { DECISIONS, type Decision, type StatementModel } from './model.js';
 import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
@@ -60,7 +60,7 @@ class Path {
  */
 export class Linker {
   readonly #model: Pick<StatementModel, 'decisions'>;
-  readonly #group = new Candidates();
+  readonly #group: Candidates;
   /** What was asked of the decisions that several paths of a cue share, and the answers: as many as `#known`. */
   readonly #asked: number[] = [];
   readonly #answers: (readonly Choice[])[] = [];
@@ -73,6 +73,7 @@ export class Linker {
 
   constructor(model: Pick<StatementModel, 'decisions'>) {
     this.#model = model;
+    this.#group = new Candidates(DECISIONS.map((decision) => model.decisions[decision].table));
   }
 
   /** For each cue of an article, in order of position, the links that it may have. */
@@ -216,9 +217,8 @@ export class Linker {
   #choose(decision: Decision): Choice[] {
     const group = this.#group;
     const { value, sum, size } = group;
-    const { table } = this.#model.decisions[decision];
-    const { scale } = table;
-    group.score(table);
+    const { scale } = this.#model.decisions[decision].table;
+    group.score(DECISIONS.indexOf(decision));
     let most = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < size; c += 1) if (sum[c]! > most) most = sum[c]!;
     const least = most + Math.log(this.#least) / scale;

@@ -1,0 +1,4 @@
+/** Loops over numbers that are worth more than the engine makes of them: compiled to WebAssembly, with its vectors. */
+export { sumFeatures, sumTriples } from './features';
+export { addTrees } from './forest';
+export { scoreRows } from './network';

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What `assembly/` exports: arrays are told by their `byteOffset`, all in one memory. */
+export interface Kernels {
+  sumFeatures(
+    keys: number,
+    offset: number,
+    count: number,
+    table: number,
+    shift: number,
+    sums: number,
+  ): void;
+  sumTriples(keys: number, width: number, count: number, table: number, shift: number, sums: number): void;
+  scoreRows(
+    table: number,
+    rows: number,
+    count: number,
+    units: number,
+    output: number,
+    into: number,
+  ): void;
+  addTrees(
+    numbers: number,
+    count: number,
+    width: number,
+    questions: number,
+    threshold: number,
+    strike: number,
+    leaf: number,
+    trees: number,
+    within: number,
+    odds: number,
+  ): void;
+}
+
+type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
+
+const PAGE = 65_536;
+/** A vector's bytes: each array begins at a multiple of it, and has as many behind it that may be read with its end. */
+const VECTOR = 16;
+
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * Lays some arrays out in one memory of their own, contents and all, with the kernels that reckon in it. The memory goes with the
+ * arrays when nobody holds them any more.
+ */
+export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(
+  arrays: Arrays,
+): { readonly kernels: Kernels; readonly arrays: Arrays } {
+  const starts: number[] = [];
+  let end = 0;
+  for (const { byteLength } of Object.values(arrays)) {
+    starts.push(end);
+    end = (Math.floor((end + byteLength) / VECTOR) + 2) * VECTOR;
+  }
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
+  const laid = Object.entries(arrays).map(([name, array], k) => {
+    const Type = array.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Numbers;
+    const copy = new Type(memory.buffer, starts[k]!, array.length);
+    copy.set(array);
+    return [name, copy];
+  });
+  compiled ??= new WebAssembly.Module(
+    readFileSync(fileURLToPath(new URL('../../dist/kernels.wasm', import.meta.url))),
+  );
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { kernels: exports as Kernels, arrays: Object.fromEntries(laid) as Arrays };
+}
