@@ -3,23 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 /** What `assembly/` exports: arrays are told by their `byteOffset`, all in one memory. */
 export interface Kernels {
-  sumFeatures(
-    keys: number,
-    offset: number,
-    count: number,
-    table: number,
-    shift: number,
-    sums: number,
-  ): void;
+  sumFeatures(keys: number, offset: number, count: number, table: number, shift: number, sums: number): void;
   sumTriples(keys: number, width: number, count: number, table: number, shift: number, sums: number): void;
-  scoreRows(
-    table: number,
-    rows: number,
-    count: number,
-    units: number,
-    output: number,
-    into: number,
-  ): void;
+  scoreRows(table: number, rows: number, count: number, units: number, output: number, into: number): void;
   addTrees(
     numbers: number,
     count: number,
@@ -34,6 +20,12 @@ export interface Kernels {
   ): void;
 }
 
+/** Arrays in one memory, and the kernels that reckon in it. */
+export interface Laid<Arrays> {
+  readonly kernels: Kernels;
+  readonly arrays: Arrays;
+}
+
 type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
 
 const PAGE = 65_536;
@@ -46,9 +38,7 @@ let compiled: WebAssembly.Module | undefined;
  * Lays some arrays out in one memory of their own, contents and all, with the kernels that reckon in it. The memory goes with the
  * arrays when nobody holds them any more.
  */
-export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(
-  arrays: Arrays,
-): { readonly kernels: Kernels; readonly arrays: Arrays } {
+export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(arrays: Arrays): Laid<Arrays> {
   const starts: number[] = [];
   let end = 0;
   for (const { byteLength } of Object.values(arrays)) {

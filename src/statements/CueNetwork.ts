@@ -1,3 +1,4 @@
+import { type Laid, layOut } from '../kernels/layOut.js';
 import {
   CUENESS,
   CUENESS_ROWS,
@@ -41,12 +42,13 @@ export function entryOf(word: number, entries: number): number {
   return word < FIRST_UNKNOWN ? word : entries - ENDINGS + (word % ENDINGS);
 }
 
-/** Two hidden units share one integer, in steps of 1/256; no sum of so many rows, each cut to MOST, runs over. */
+/** Hidden units are reckoned in steps of 1/256 and 16 bits; no sum of so many rows, each cut to MOST, runs over. */
 const STEP = 1 / 256;
-const LANES = HIDDEN / 2;
 const SUMMANDS = WINDOW + PLACES + TRAIT_COUNT + 1;
 const MOST = Math.floor(32767 / SUMMANDS);
 const UNSET = -1;
+/** Outputs of a hidden unit, and one more number. */
+const STRIDE = CUE_LABELS + 1;
 
 /**
  * A network of one hidden layer over the words and kinds around a token (after Collobert et al. 2011, "Natural language processing
@@ -56,8 +58,17 @@ const UNSET = -1;
 export class CueNetwork {
   readonly #weights: CueNetworkWeights;
   readonly #entries: number;
-  /** All rows that are added up: bias, traits, kinds by place, then words by place as they come. */
-  #table: Int32Array;
+  /** What the kernel reckons with. */
+  #laid: Laid<{
+    /** All rows that are added up: bias, traits, kinds by place, then words by place as they come. */
+    readonly table: Int16Array;
+    /** Where the rows of the token in hand begin. */
+    readonly summands: Int32Array;
+    readonly units: Int16Array;
+    /** [HIDDEN × STRIDE] */
+    readonly output: Float64Array;
+    readonly scores: Float64Array;
+  }>;
   #used: number;
   /** Where the rows of an entry of some cueness begin in `#table`, one for each place. */
   readonly #wordRow: Int32Array;
@@ -66,8 +77,6 @@ export class CueNetwork {
   readonly #kindRow: number;
   readonly #places = new Int32Array(PLACES);
   readonly #kinds = new Int32Array(WINDOW);
-  readonly #summands = new Int32Array(SUMMANDS);
-  readonly #units = new Int32Array(HIDDEN);
   /** The taps turned: [place × HIDDEN × WIDTH]. */
   readonly #taps = new Float64Array(PLACES * HIDDEN * WIDTH);
   readonly #vector = new Float64Array(WIDTH);
@@ -78,77 +87,60 @@ export class CueNetwork {
     this.#entries = weights.vectors.values.length / WIDTH;
     this.#wordRow = new Int32Array(this.#entries * CUENESS).fill(UNSET);
     this.#known = new Uint16Array(this.#wordRow.length);
-    this.#kindRow = (1 + ROWS) * LANES;
-    this.#used = this.#kindRow + WINDOW * KINDS * LANES;
-    this.#table = new Int32Array(2 * this.#used);
+    this.#kindRow = (1 + ROWS) * HIDDEN;
+    this.#used = this.#kindRow + WINDOW * KINDS * HIDDEN;
+    const output = new Float64Array(HIDDEN * STRIDE);
+    for (let h = 0; h < HIDDEN; h += 1)
+      for (let label = 0; label < CUE_LABELS; label += 1)
+        output[h * STRIDE + label] = weights.output[h * CUE_LABELS + label]!;
+    this.#laid = layOut({
+      table: new Int16Array(2 * this.#used),
+      summands: new Int32Array(SUMMANDS),
+      units: new Int16Array(HIDDEN),
+      output,
+      scores: new Float64Array(STRIDE),
+    });
     for (let place = 0; place < PLACES; place += 1)
       for (let d = 0; d < WIDTH; d += 1)
         for (let h = 0; h < HIDDEN; h += 1)
           this.#taps[(place * HIDDEN + h) * WIDTH + d] = weights.taps[(place * WIDTH + d) * HIDDEN + h]!;
     this.#pack(0, weights.bias);
     for (let row = 0; row < ROWS; row += 1)
-      this.#pack((1 + row) * LANES, weights.rows.subarray(row * HIDDEN, (row + 1) * HIDDEN));
+      this.#pack((1 + row) * HIDDEN, weights.rows.subarray(row * HIDDEN, (row + 1) * HIDDEN));
     for (let place = 0; place < WINDOW; place += 1)
       for (let kind = 0; kind < KINDS; kind += 1)
-        this.#pack(this.#kindRow + (place * KINDS + kind) * LANES, this.#sumOfKind(kind, place));
+        this.#pack(this.#kindRow + (place * KINDS + kind) * HIDDEN, this.#sumOfKind(kind, place));
   }
 
   /** Writes the scores of token `i`'s labels to the first three of `into`. */
   score(around: CueSurroundings, i: number, into: Float64Array): void {
+    this.#makeRoom();
     const count = this.#gather(around, i);
-    const summands = this.#summands;
-    const table = this.#table;
-    const units = this.#units;
-    const { output } = this.#weights;
-    for (let lane = 0; lane < LANES; lane += 4) {
-      // Four at a time: their sums stay in registers, and each row's place is looked up once for all.
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      for (let k = 0; k < count; k += 1) {
-        const from = summands[k]! + lane;
-        a = (a + table[from]!) | 0;
-        b = (b + table[from + 1]!) | 0;
-        c = (c + table[from + 2]!) | 0;
-        d = (d + table[from + 3]!) | 0;
-      }
-      units[2 * lane] = (a << 16) >> 16;
-      units[2 * lane + 1] = (a + 0x8000) >> 16;
-      units[2 * lane + 2] = (b << 16) >> 16;
-      units[2 * lane + 3] = (b + 0x8000) >> 16;
-      units[2 * lane + 4] = (c << 16) >> 16;
-      units[2 * lane + 5] = (c + 0x8000) >> 16;
-      units[2 * lane + 6] = (d << 16) >> 16;
-      units[2 * lane + 7] = (d + 0x8000) >> 16;
-    }
-    let outside = 0;
-    let begin = 0;
-    let inside = 0;
-    for (let h = 0; h < HIDDEN; h += 1) {
-      const unit = units[h]!;
-      if (unit <= 0) continue;
-      outside += unit * output[h * CUE_LABELS]!;
-      begin += unit * output[h * CUE_LABELS + 1]!;
-      inside += unit * output[h * CUE_LABELS + 2]!;
-    }
-    into[0] = outside * STEP;
-    into[1] = begin * STEP;
-    into[2] = inside * STEP;
+    const { kernels, arrays } = this.#laid;
+    const { table, summands, units, output, scores } = arrays;
+    kernels.scoreRows(
+      table.byteOffset,
+      summands.byteOffset,
+      count,
+      units.byteOffset,
+      output.byteOffset,
+      scores.byteOffset,
+    );
+    for (let label = 0; label < CUE_LABELS; label += 1) into[label] = scores[label]! * STEP;
   }
 
   /** Notes which rows are to be added up for a token, and returns how many. */
   #gather(around: CueSurroundings, i: number): number {
-    const summands = this.#summands;
+    const { summands } = this.#laid.arrays;
     const { word, cueness } = around.view;
     around.traits(i, summands);
-    for (let k = 0; k < TRAIT_COUNT; k += 1) summands[k] = (1 + summands[k]!) * LANES;
+    for (let k = 0; k < TRAIT_COUNT; k += 1) summands[k] = (1 + summands[k]!) * HIDDEN;
     let count = TRAIT_COUNT;
     summands[count] = 0;
     count += 1;
     around.kinds(i, this.#kinds);
     for (let place = 0; place < WINDOW; place += 1) {
-      summands[count] = this.#kindRow + (place * KINDS + this.#kinds[place]!) * LANES;
+      summands[count] = this.#kindRow + (place * KINDS + this.#kinds[place]!) * HIDDEN;
       count += 1;
     }
     around.places(i, this.#places);
@@ -157,7 +149,7 @@ export class CueNetwork {
       if (j < 0) continue;
       const at = entryOf(word[j]!, this.#entries) * CUENESS + cueness[j]!;
       if (((this.#known[at]! >> place) & 1) === 0) this.#expand(at, place);
-      summands[count] = this.#wordRow[at]! + place * LANES;
+      summands[count] = this.#wordRow[at]! + place * HIDDEN;
       count += 1;
     }
     return count;
@@ -169,7 +161,10 @@ export class CueNetwork {
     const taps = this.#taps;
     const row = this.#row;
     const vector = this.#vector;
-    if (this.#wordRow[at] === UNSET) this.#wordRow[at] = this.#reserve();
+    if (this.#wordRow[at] === UNSET) {
+      this.#wordRow[at] = this.#used;
+      this.#used += PLACES * HIDDEN;
+    }
     this.#known[at]! |= 1 << place;
     const from = Math.floor(at / CUENESS) * WIDTH;
     for (let d = 0; d < WIDTH; d += 1) vector[d] = vectors.values[from + d]! * vectors.scale;
@@ -185,19 +180,16 @@ export class CueNetwork {
       }
       row[h] = even + odd;
     }
-    this.#pack(this.#wordRow[at]! + place * LANES, row);
+    this.#pack(this.#wordRow[at]! + place * HIDDEN, row);
   }
 
-  /** Room for one more entry's rows. */
-  #reserve(): number {
-    const from = this.#used;
-    this.#used += PLACES * LANES;
-    if (this.#used > this.#table.length) {
-      const more = new Int32Array(2 * this.#table.length);
-      more.set(this.#table);
-      this.#table = more;
-    }
-    return from;
+  /** Room for the rows of as many more entries as a token may bring. */
+  #makeRoom(): void {
+    const { arrays } = this.#laid;
+    if (this.#used + PLACES * PLACES * HIDDEN <= arrays.table.length) return;
+    const table = new Int16Array(2 * arrays.table.length);
+    table.set(arrays.table);
+    this.#laid = layOut({ ...arrays, table });
   }
 
   #sumOfKind(kind: number, place: number): Float64Array {
@@ -209,8 +201,8 @@ export class CueNetwork {
   }
 
   #pack(at: number, row: ArrayLike<number>): void {
-    for (let lane = 0; lane < LANES; lane += 1)
-      this.#table[at + lane] = inSteps(row[2 * lane]!) + 65536 * inSteps(row[2 * lane + 1]!);
+    const { table } = this.#laid.arrays;
+    for (let h = 0; h < HIDDEN; h += 1) table[at + h] = inSteps(row[h]!);
   }
 }
 

@@ -4,7 +4,7 @@ import { CueFinder } from './cues.js';
 import { documentSource } from './documentSource.js';
 import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
-import { judge } from './judge.js';
+import { Judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
 import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
@@ -18,11 +18,13 @@ export class StatementFinder {
   readonly #model: StatementModel;
   readonly #cues: CueFinder;
   readonly #linker: Linker;
+  readonly #judge: Judge;
 
   constructor(model: StatementModel) {
     this.#model = model;
     this.#cues = new CueFinder(model);
     this.#linker = new Linker(model);
+    this.#judge = new Judge(model);
   }
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
@@ -34,7 +36,7 @@ export class StatementFinder {
   find(view: View): Judged[] {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
-    const options = [...laidOut.map((judged) => [judged]), ...judge(this.#model, view, choices)];
+    const options = [...laidOut.map((judged) => [judged]), ...this.#judge.judge(view, choices)];
     const surplus = surplusFor(view, this.#model.threshold);
     const kept = choose(withoutIntruders(view, outside(view, laidOut, options), surplus), surplus);
     const nested = nestedQuotations(view, kept);

@@ -11,8 +11,12 @@ export const ACCEPTANCE_BITS = 18;
 
 export const ACCEPTANCE_FEATURES = 31;
 
-/** Writes the features of a link, as keys, for the decision whether it is a statement, in the light of the links around it. */
-export function acceptanceFeatures({ among, link }: Placed, near: Neighbours, keys: Int32Array): void {
+/** Writes the features of a link, as `keys` from `k` on, for whether it is a statement, in the light of the links around it. */
+export function acceptanceFeatures(
+  { among, link }: Placed,
+  near: Neighbours,
+  { keys, k }: { keys: Int32Array; k: number },
+): void {
   const { view } = among;
   const { word, pos, quote, shape } = view;
   const { cue, source, left, right, certainty } = link;
@@ -42,7 +46,6 @@ export function acceptanceFeatures({ among, link }: Placed, near: Neighbours, ke
   }
   const least = Math.floor(4 * lowest);
   const product = Math.floor(6 * all);
-  let k = 0;
   keys[k++] = key(0) + a(p);
   keys[k++] = key(1) + a(p) + b(shapeOfAll);
   keys[k++] = key(2) + a(p) + b(around);

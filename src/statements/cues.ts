@@ -2,7 +2,7 @@ import { CueNetwork } from './CueNetwork.js';
 import { CueSurroundings } from './CueSurroundings.js';
 import { CueWeights } from './CueWeights.js';
 import { CUE_LABELS } from './cueFeatures.js';
-import { CLOSED, glance } from './glance.js';
+import { CLOSED, Glance } from './glance.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
@@ -29,6 +29,7 @@ export class CueFinder {
   readonly #lattice: Lattice;
   readonly #network: CueNetwork;
   readonly #around = new CueSurroundings();
+  readonly #glance: Glance;
   readonly #weights: CueWeights;
   readonly #scores = new Float64Array(CUE_LABELS);
 
@@ -37,13 +38,14 @@ export class CueFinder {
     this.#lattice = new Lattice(CUE_LABELS, model.transition);
     this.#lattice.prepare();
     this.#network = new CueNetwork(model.network);
+    this.#glance = new Glance(model.glance);
     this.#weights = new CueWeights(model.cue);
   }
 
   find(view: View): CueCandidate[] {
     const found: CueCandidate[] = [];
     const { sentenceStart } = view.tokens;
-    const odds = glance(view, this.#model.glance);
+    const odds = this.#glance.odds(view);
     this.#weights.take(view, odds);
     for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
       const first = sentenceStart[s]!;

@@ -1,3 +1,4 @@
+import { type Laid, layOut } from '../kernels/layOut.js';
 import type { NumberRows } from './NumberRows.js';
 
 /**
@@ -18,18 +19,24 @@ export interface Forest {
 /** Most leaves of a tree. */
 export const LEAVES = 16;
 
-/** A forest's questions by feature, each feature's in order of threshold. */
-interface Questions {
-  /** Where the questions about each feature begin, and where the last one's end. */
+/** So many rows are asked about at once. */
+const BLOCK = 32;
+
+/** A forest's questions by feature, each feature's in order of threshold, as the kernel needs them. */
+type Questions = Laid<{
+  /** [feature × 2]: where its questions begin, and where those whose usual answer is "at most the threshold"; then where all end. */
   readonly from: Int32Array;
-  /** Where those begin whose usual answer is "at most the threshold". */
-  readonly usual: Int32Array;
   readonly threshold: Float32Array;
   /** The tree (× 65536) and which of its leaves the unusual answer leaves within reach, a bit each. */
   readonly strike: Int32Array;
   /** [tree × LEAVES], in the order that this needs. */
   readonly leaf: Float32Array;
-}
+  /** For the kernel: of each tree the leaves within reach. */
+  readonly within: Uint16Array;
+  /** The rows in hand, and their odds. */
+  readonly numbers: Float64Array;
+  readonly odds: Float64Array;
+}>;
 
 const questionsBy = new WeakMap<Forest, Questions>();
 
@@ -39,36 +46,34 @@ const questionsBy = new WeakMap<Forest, Questions>();
  */
 export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
   const { numbers, width } = rows;
-  const odds = new Float64Array(numbers.length / width).fill(forest.base);
-  if (odds.length === 0) return odds;
+  const found = new Float64Array(numbers.length / width);
+  if (found.length === 0) return found;
   let questions = questionsBy.get(forest);
   if (questions === undefined) {
     questions = questionsOf(forest, rows);
     questionsBy.set(forest, questions);
   }
-  const { from, usual, threshold, strike, leaf } = questions;
-  const left = new Int32Array(forest.root.length);
-  for (let r = 0; r < odds.length; r += 1) {
-    left.fill(-1);
-    for (let f = 0; f < width; f += 1) {
-      const number = numbers[r * width + f]!;
-      const end = from[f + 1]!;
-      let q = usual[f]!;
-      if (q < end && !(number <= threshold[q]!)) {
-        for (; q < end && !(number <= threshold[q]!); q += 1) left[strike[q]! >>> 16]! &= strike[q]!;
-      } else {
-        const first = from[f]!;
-        for (q -= 1; q >= first && number <= threshold[q]!; q -= 1) left[strike[q]! >>> 16]! &= strike[q]!;
-      }
-    }
-    let sum = odds[r]!;
-    for (let t = 0; t < left.length; t += 1) {
-      const bits = left[t]!;
-      sum += leaf[t * LEAVES + 31 - Math.clz32(bits & -bits)]!;
-    }
-    odds[r] = sum;
+  const { kernels, arrays } = questions;
+  const { from, threshold, strike, leaf, within, odds } = arrays;
+  for (let first = 0; first < found.length; first += BLOCK) {
+    const count = Math.min(BLOCK, found.length - first);
+    arrays.numbers.set(numbers.subarray(first * width, (first + count) * width));
+    odds.fill(forest.base);
+    kernels.addTrees(
+      arrays.numbers.byteOffset,
+      count,
+      width,
+      from.byteOffset,
+      threshold.byteOffset,
+      strike.byteOffset,
+      leaf.byteOffset,
+      within.length,
+      within.byteOffset,
+      odds.byteOffset,
+    );
+    found.set(odds.subarray(0, count), first);
   }
-  return odds;
+  return found;
 }
 
 /** What is usual is learned from the first rows asked about: on it depends only how many questions are gone through. */
@@ -103,18 +108,23 @@ function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions 
     walk(first);
   });
   asked.sort((a, b) => a.feature - b.feature || a.threshold - b.threshold);
-  const from = new Int32Array(width + 1);
-  const before = new Int32Array(width);
-  for (const question of asked) {
-    from[question.feature + 1]! += 1;
-    if (!(usual[question.feature]! <= question.threshold)) before[question.feature]! += 1;
+  const from = new Int32Array(2 * width + 1);
+  asked.forEach((question) => {
+    from[2 * question.feature + 2]! += 1;
+  });
+  for (let f = 0; f < width; f += 1) {
+    from[2 * f + 2]! += from[2 * f]!;
+    from[2 * f + 1] = from[2 * f]!;
   }
-  for (let f = 0; f < width; f += 1) from[f + 1]! += from[f]!;
-  return {
+  for (const question of asked)
+    if (!(usual[question.feature]! <= question.threshold)) from[2 * question.feature + 1]! += 1;
+  return layOut({
     from,
-    usual: before.map((count, f) => from[f]! + count),
     threshold: Float32Array.from(asked, (question) => question.threshold),
     strike: Int32Array.from(asked, (question) => question.strike),
     leaf: leaves,
-  };
+    within: new Uint16Array(root.length),
+    numbers: new Float64Array(BLOCK * width),
+    odds: new Float64Array(BLOCK),
+  });
 }

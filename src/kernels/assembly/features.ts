@@ -10,10 +10,10 @@ export function sumFeatures(
   shift: i32,
   sums: usize,
 ): void {
-  let key = keys + (<usize>load<i32>(offset) << 2);
+  let key = keys + ((<usize>load<i32>(offset)) << 2);
   for (let t = 0; t < count; t++) {
     offset += 4;
-    const end = keys + (<usize>load<i32>(offset) << 2);
+    const end = keys + ((<usize>load<i32>(offset)) << 2);
     // Two sums, for neither to wait for the other.
     let even = 0;
     let odd = 0;
@@ -34,7 +34,7 @@ export function sumFeatures(
 /** The same for things of `width` features each and three weights a bucket: three sums each, of 16 bits. */
 export function sumTriples(keys: usize, width: i32, count: i32, table: usize, shift: i32, sums: usize): void {
   for (let t = 0; t < count; t++) {
-    const end = keys + (<usize>width << 2);
+    const end = keys + ((<usize>width) << 2);
     let sum = i16x8.splat(0);
     for (; keys + 16 <= end; keys += 16) {
       const four = buckets(v128.load(keys), shift);

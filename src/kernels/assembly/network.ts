@@ -17,8 +17,8 @@ export function scoreRows(
   let first = i16x8.splat(0);
   let second = first;
   let third = first;
-  for (const end = rows + (<usize>count << 2); rows < end; rows += 4) {
-    const row = table + (<usize>load<i32>(rows) << 1);
+  for (const end = rows + ((<usize>count) << 2); rows < end; rows += 4) {
+    const row = table + ((<usize>load<i32>(rows)) << 1);
     first = i16x8.add(first, v128.load(row));
     second = i16x8.add(second, v128.load(row, 16));
     third = i16x8.add(third, v128.load(row, 32));

@@ -15,7 +15,7 @@ export function trainGlance(articles: readonly { view: View; gold: readonly Gold
     for (const { cue } of gold) inCue.fill(1, cue.from, cue.to);
     for (let i = 0; i < view.length; i += 1) {
       if (isShut(view, i)) continue;
-      glanceFeatures(view, i, keys);
+      glanceFeatures(view, i, keys, 0);
       tokens.push({ features: buckets(GLANCE_BITS, keys), right: inCue[i] === 1 });
     }
   }

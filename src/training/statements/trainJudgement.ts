@@ -94,7 +94,7 @@ function itemsOf(article: LinkedArticle): Item[] {
   return choices.flatMap((own, index) =>
     own.map((link) => {
       const near = neighboursOf({ among, link, index });
-      acceptanceFeatures({ among, link, index }, near, keys);
+      acceptanceFeatures({ among, link, index }, near, { keys, k: 0 });
       const features = buckets(ACCEPTANCE_BITS, keys);
       return { article, among, link, index, near, features, worth: worth(view, gold, link) };
     }),

@@ -1,6 +1,6 @@
 import { markCues } from '../../statements/attributed.js';
 import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cues.js';
-import { glance } from '../../statements/glance.js';
+import { Glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
 import { type View, viewOf } from '../../statements/view.js';
@@ -77,6 +77,7 @@ export function trainStatements(
 /** What finds cues: the first look and the tagger. */
 function trainCues(articles: readonly Viewed[], start: Float32Array): Omit<CueModel, 'lexicon'> {
   const glanceTable = trainGlance(articles);
-  const glanced = articles.map((article) => ({ ...article, odds: glance(article.view, glanceTable) }));
+  const glance = new Glance(glanceTable);
+  const glanced = articles.map((article) => ({ ...article, odds: glance.odds(article.view) }));
   return { glance: glanceTable, ...trainTagger(glanced, start) };
 }
