@@ -19,6 +19,9 @@ export interface Forest {
 /** Most leaves of a tree. */
 export const LEAVES = 16;
 
+/** So many trees the kernel begins at once. */
+const EIGHT = 8;
+
 /** So many rows are asked about at once. */
 const BLOCK = 32;
 
@@ -85,7 +88,8 @@ function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions 
     return column[rows >> 1]!;
   });
   const asked: { feature: number; threshold: number; strike: number }[] = [];
-  const leaves = new Float32Array(root.length * LEAVES);
+  const trees = Math.ceil(root.length / EIGHT) * EIGHT;
+  const leaves = new Float32Array(trees * LEAVES);
   root.forEach((first, tree) => {
     let reached = 0;
     const walk = (node: number): void => {
@@ -123,7 +127,7 @@ function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions 
     threshold: Float32Array.from(asked, (question) => question.threshold),
     strike: Int32Array.from(asked, (question) => question.strike),
     leaf: leaves,
-    within: new Uint16Array(root.length),
+    within: new Uint16Array(trees),
     numbers: new Float64Array(BLOCK * width),
     odds: new Float64Array(BLOCK),
   });
