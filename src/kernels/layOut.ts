@@ -18,6 +18,17 @@ export interface Kernels {
     within: number,
     odds: number,
   ): void;
+  addChannels(
+    rows: number,
+    channels: number,
+    kinds: number,
+    words: number,
+    nearness: number,
+    isNear: boolean,
+    channel: number,
+    value: number,
+  ): number;
+  addLayer(input: number, inputs: number, weights: number, bias: number, outputs: number, into: number): void;
 }
 
 /** Arrays in one memory, and the kernels that reckon in it. */

@@ -1,8 +1,12 @@
+import { type Laid, layOut } from '../kernels/layOut.js';
 import type { ActiveChannels } from './ActiveChannels.js';
 import type { ToneHead, ToneShape } from './toneModel.js';
 
 /** Slope of the hidden layer below 0. */
 export const LEAK = 0.05;
+
+/** So many units the kernel reckons at once. */
+const EIGHT = 8;
 
 /** The tokens of a run, `count` of them: where the channels of each begin and end, and where the weights of its place begin. */
 export interface Line {
@@ -25,13 +29,15 @@ export class Head {
   /** The weights in double precision, in which all is reckoned: to widen them once is quicker than at every use. */
   readonly #sum: Float64Array;
   readonly #most: Float64Array;
+  /** [hidden × 2 channels] */
   readonly #innerWeights: Float64Array;
-  readonly #innerBias: Float64Array;
   readonly #outer: Float64Array;
   readonly #outerBias: Float64Array;
   /** Sum and greatest of every channel of the run judged last, and what the hidden units made of them. */
   readonly #pooled: Float64Array;
   readonly #inner: Float64Array;
+  /** The hidden layer as the kernel needs it: [2 × channels × units], with units that do nothing up to a multiple of eight. */
+  readonly #layer: Laid<Record<'pooled' | 'weights' | 'bias' | 'inner', Float64Array>>;
   /** How much the first output grows with each hidden unit and with each pooled channel. */
   readonly #by: Float64Array;
   readonly #slope: Float64Array;
@@ -42,11 +48,22 @@ export class Head {
     this.#sum = Float64Array.from(head.sum);
     this.#most = Float64Array.from(head.most);
     this.#innerWeights = Float64Array.from(head.inner);
-    this.#innerBias = Float64Array.from(head.innerBias);
     this.#outer = Float64Array.from(head.outer);
     this.#outerBias = Float64Array.from(head.outerBias);
-    this.#pooled = new Float64Array(2 * channels);
-    this.#inner = new Float64Array(hidden);
+    const units = Math.ceil(hidden / EIGHT) * EIGHT;
+    const weights = new Float64Array(2 * channels * units);
+    for (let c = 0; c < 2 * channels; c += 1)
+      for (let f = 0; f < hidden; f += 1) weights[c * units + f] = head.inner[f * 2 * channels + c]!;
+    const bias = new Float64Array(units);
+    bias.set(head.innerBias);
+    this.#layer = layOut({
+      pooled: new Float64Array(2 * channels),
+      weights,
+      bias,
+      inner: new Float64Array(units),
+    });
+    this.#pooled = this.#layer.arrays.pooled;
+    this.#inner = this.#layer.arrays.inner;
     this.#by = new Float64Array(hidden);
     this.#slope = new Float64Array(2 * channels);
   }
@@ -141,43 +158,18 @@ export class Head {
     for (let c = 0; c < channels; c += 1) pooled[c] = pooled[c]! * scale;
   }
 
-  /** The hidden layer, four units at a time: a sum must wait for its last addition, four need not wait for each other. */
   #judgeInner(): void {
-    const weights = this.#innerWeights;
-    const bias = this.#innerBias;
-    const pooled = this.#pooled;
-    const inner = this.#inner;
-    const { length } = pooled;
-    // Where less than four are left, the last is its own partner.
-    const last = this.#hidden - 1;
-    for (let f = 0; f <= last; f += 4) {
-      const g = Math.min(f + 1, last);
-      const h = Math.min(f + 2, last);
-      const i = Math.min(f + 3, last);
-      let ofF = f * length;
-      let ofG = g * length;
-      let ofH = h * length;
-      let ofI = i * length;
-      let one = bias[f]!;
-      let two = bias[g]!;
-      let three = bias[h]!;
-      let four = bias[i]!;
-      for (let c = 0; c < length; c += 1) {
-        const value = pooled[c]!;
-        one += weights[ofF]! * value;
-        two += weights[ofG]! * value;
-        three += weights[ofH]! * value;
-        four += weights[ofI]! * value;
-        ofF += 1;
-        ofG += 1;
-        ofH += 1;
-        ofI += 1;
-      }
-      inner[f] = leaky(one);
-      inner[g] = leaky(two);
-      inner[h] = leaky(three);
-      inner[i] = leaky(four);
-    }
+    const { kernels, arrays } = this.#layer;
+    const { pooled, weights, bias, inner } = arrays;
+    kernels.addLayer(
+      pooled.byteOffset,
+      pooled.length,
+      weights.byteOffset,
+      bias.byteOffset,
+      inner.length,
+      inner.byteOffset,
+    );
+    for (let f = 0; f < inner.length; f += 1) inner[f] = leaky(inner[f]!);
   }
 }
 
