@@ -15,7 +15,14 @@ const ADV = POS.indexOf('ADV');
 const DET = POS.indexOf('DET');
 const ADP = POS.indexOf('ADP');
 
-const entries = new ByWord(entryOf);
+const known = new ByWord(entryOf);
+
+/** Not by `map`: once V8 has compiled that, its lists are of another kind, and all that was compiled for the first is lost. */
+function entriesOf(tokens: Tokens): readonly Entry[] {
+  const entries = new Array<Entry>(tokens.length);
+  for (let i = 0; i < tokens.length; i += 1) entries[i] = known.of(tokens, i);
+  return entries;
+}
 
 /** One article's tokens with what the stage looks up again and again: names, and what is known of each word. */
 export class Reading {
@@ -27,7 +34,7 @@ export class Reading {
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
-    this.entries = tokens.lower.map((_, i) => entries.of(tokens, i));
+    this.entries = entriesOf(tokens);
     this.names = findNames(new Spelling(tokens, this.entries));
     this.nameAt = new Int32Array(tokens.length).fill(-1);
     for (let k = 0; k < this.names.length; k += 1)

@@ -16,15 +16,17 @@ const common = new WordSet();
 export class Spelling {
   readonly tokens: Tokens;
   readonly entries: readonly Entry[];
+  /** By token, 1 where its word begins with a capital letter. */
+  readonly #capital: Uint8Array;
   /** 1 for sentences in title case or capitals, where a capital letter tells nothing. */
   readonly #heading: Uint8Array;
-  /** Two words in a row that carry a capital letter where no rule but their being names asks for it. */
-  readonly #pairs = new Set<number>();
+  #pairs: ReadonlySet<number> | null = null;
 
   constructor(tokens: Tokens, entries: readonly Entry[]) {
     this.tokens = tokens;
     this.entries = entries;
-    this.#heading = headings(tokens);
+    this.#capital = capitalsOf(tokens);
+    this.#heading = headings(tokens, this.#capital);
     const { words, lower, ids, length } = tokens;
     names.clear();
     common.clear();
@@ -33,8 +35,7 @@ export class Spelling {
         common.add(ids[i]!);
         continue;
       }
-      if (!isCapital(words[i]!) || this.inHeading(i)) continue;
-      if (i > 0 && isCapital(words[i - 1]!)) this.#pairs.add(pairOf(ids[i - 1]!, ids[i]!));
+      if (!this.isCapital(i) || this.inHeading(i)) continue;
       if (this.opens(i) || entries[i]!.is & (IS.functionWord | IS.calendar)) continue;
       if (isShouted(words[i]!) && (isShouted(words[i - 1]) || isShouted(words[i + 1]))) continue;
       names.add(ids[i]!);
@@ -43,6 +44,11 @@ export class Spelling {
 
   inHeading(i: number): boolean {
     return this.#heading[this.tokens.sentence[i]!] === 1;
+  }
+
+  /** Whether the word of a token begins with a capital letter. */
+  isCapital(i: number): boolean {
+    return i < this.#capital.length && this.#capital[i] === 1;
   }
 
   /** Whether spelling asks for a capital letter at a token. */
@@ -58,6 +64,7 @@ export class Spelling {
 
   /** Whether the words of two tokens stand next to each other as parts of names outside headings. */
   isPair(first: number, second: number): boolean {
+    this.#pairs ??= this.#findPairs();
     return this.#pairs.has(pairOf(this.tokens.ids[first]!, this.tokens.ids[second]!));
   }
 
@@ -70,6 +77,16 @@ export class Spelling {
   isGivenName(i: number): boolean {
     return i < this.entries.length && (this.entries[i]!.is & IS.givenName) !== 0;
   }
+
+  /** Two words in a row that carry a capital letter where no rule but their being names asks for it. */
+  #findPairs(): Set<number> {
+    const { words, lower, ids, length } = this.tokens;
+    const pairs = new Set<number>();
+    for (let i = 1; i < length; i += 1)
+      if (this.isCapital(i) && this.isCapital(i - 1) && words[i] !== lower[i] && !this.inHeading(i))
+        pairs.add(pairOf(ids[i - 1]!, ids[i]!));
+    return pairs;
+  }
 }
 
 /** Two words, by number, as one. */
@@ -77,19 +94,35 @@ function pairOf(first: number, second: number): number {
   return first * 2 ** 26 + second;
 }
 
-function headings({ words, sentenceStart }: Tokens): Uint8Array {
+/** Asked of the article's text: words are strings of many kinds, which are slow to ask in turn. */
+function capitalsOf({ text, words, start, end, length }: Tokens): Uint8Array {
+  const capital = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(start[i]!);
+    if (code >= 97 && code <= 122) continue;
+    if (code >= 65 && code <= 90) capital[i] = 1;
+    else if (code >= 128 || (code === AT && end[i]! - start[i]! > 1))
+      capital[i] = isCapital(words[i]!) ? 1 : 0;
+  }
+  return capital;
+}
+
+const AT = 64;
+
+function headings({ start, end, words, sentenceStart }: Tokens, capitals: Uint8Array): Uint8Array {
   const flags = new Uint8Array(Math.max(0, sentenceStart.length - 1));
   for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
     let long = 0;
     let capital = 0;
     for (let i = sentenceStart[s]! + 1; i < sentenceStart[s + 1]!; i += 1) {
-      if (words[i]!.length < 4) continue;
+      if (end[i]! - start[i]! < 4) continue;
       long += 1;
-      if (isCapital(words[i]!)) capital += 1;
+      capital += capitals[i]!;
     }
     // A short sentence may be all names; headlines carry no full stop.
+    if (long < 3 || capital < long * 0.75) continue;
     const least = words[sentenceStart[s + 1]! - 1] === '.' ? 5 : 3;
-    if (long >= least && capital >= long * 0.75) flags[s] = 1;
+    if (long >= least) flags[s] = 1;
   }
   return flags;
 }

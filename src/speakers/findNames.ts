@@ -1,5 +1,5 @@
 import { POS } from '../records.js';
-import { isAcronym, isCapital, isShouted } from './capitals.js';
+import { isAcronym, isShouted } from './capitals.js';
 import { IS, type Sex } from './lexicon.js';
 import { nameEnd, TITLES_OF } from './nameEnd.js';
 import { classify, type Noted, noteName } from './nameKind.js';
@@ -61,9 +61,9 @@ const COMMON_NOUN = IS.role | IS.group | IS.document | IS.organization | IS.kin 
 
 /** Whether a name can begin at a token. */
 function startsName(spelling: Spelling, i: number): boolean {
+  if (!spelling.isCapital(i)) return false;
   const { words, lower, sentence, pos } = spelling.tokens;
   const word = words[i]!;
-  if (!isCapital(word)) return false;
   const { is } = spelling.entries[i]!;
   if (is & (IS.functionWord | IS.calendar))
     return isAcronym(word) && (is & IS.knownOrganization) > 0 && !isShouted(words[i + 1]);
@@ -81,9 +81,11 @@ function startsName(spelling: Spelling, i: number): boolean {
     return pos[i] === PROPN && !isShouted(word) && (given || (is & (IS.role | IS.group | IS.document)) === 0);
   const next = sentence[i + 1] === sentence[i] ? words[i + 1] : undefined;
   const followed =
-    next !== undefined && isCapital(next) && !(spelling.entries[i + 1]!.is & (IS.functionWord | IS.calendar));
+    next !== undefined &&
+    spelling.isCapital(i + 1) &&
+    !(spelling.entries[i + 1]!.is & (IS.functionWord | IS.calendar));
   if (followed && (pos[i] === PROPN || given || is !== 0 || isAcronym(word))) return true;
-  if (TITLES_OF.has(lower[i]!) && next === 'of' && isCapital(words[i + 2] ?? '')) return true;
+  if (TITLES_OF.has(lower[i]!) && next === 'of' && spelling.isCapital(i + 2)) return true;
   if (is & COMMON_NOUN) return false;
   return pos[i] === PROPN || given || isAcronym(word);
 }

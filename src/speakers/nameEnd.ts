@@ -1,5 +1,5 @@
 import { POS } from '../records.js';
-import { isAcronym, isCapital, isInitial } from './capitals.js';
+import { isAcronym, isInitial } from './capitals.js';
 import { IS, lookUp } from './lexicon.js';
 import type { Spelling } from './Spelling.js';
 
@@ -25,9 +25,11 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
   const word = words[end]!;
   const { is } = entries[end]!;
   const glued = start[end] === tokens.end[end - 1];
-  if (isCapital(word)) return goesOn(spelling, from, end) ? end + 1 : end;
-  const next = end + 1 < length && sentence[end + 1] === sentence[from] ? words[end + 1]! : '';
-  const nextCapital = next !== '' && isCapital(next) && !(entries[end + 1]!.is & IS.calendar);
+  if (spelling.isCapital(end)) return goesOn(spelling, from, end) ? end + 1 : end;
+  const nextCapital =
+    spelling.isCapital(end + 1) &&
+    sentence[end + 1] === sentence[from] &&
+    !(entries[end + 1]!.is & IS.calendar);
   if (word === '-' || word === '‑' || word === '–' || word === '/') {
     const joined = glued && start[end + 1] === tokens.end[end];
     return joined && (nextCapital || isSyllable(spelling, from, end + 1)) ? end + 2 : end;
@@ -39,20 +41,20 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
   }
   if (word === 'of' && nextCapital && TITLES_OF.has(lower[end - 1]!)) {
     // "Secretary of State John Kerry": the title goes on when a given name follows what the office is of.
-    for (let k = end + 2; k < length && k <= end + 4 && isCapital(words[k]!); k += 1)
-      if (spelling.isGivenName(k) && isCapital(words[k + 1] ?? '')) return end + 2;
+    for (let k = end + 2; k < length && k <= end + 4 && spelling.isCapital(k); k += 1)
+      if (spelling.isGivenName(k) && spelling.isCapital(k + 1)) return end + 2;
   }
   if (is & IS.particle && !isHead(spelling, end - 1)) {
     let k = end;
-    while (k < length && k < end + 4 && entries[k]!.is & IS.particle && !isCapital(words[k]!)) k += 1;
-    if (k < length && isCapital(words[k]!)) return k + 1;
+    while (k < length && k < end + 4 && entries[k]!.is & IS.particle && !spelling.isCapital(k)) k += 1;
+    if (k < length && spelling.isCapital(k)) return k + 1;
   }
   if ((word === '"' || word === '“') && nextCapital && end - from <= 4) {
     // A nickname in quotation marks inside a name is part of it.
     const close = words[end + 2];
     if (
       (close === '"' || close === '”') &&
-      isCapital(words[end + 3] ?? '') &&
+      spelling.isCapital(end + 3) &&
       (spelling.isGivenName(end - 1) || isInitial(words[end - 1]!))
     )
       return end + 4;
@@ -109,14 +111,14 @@ function organizationEnd(spelling: Spelling, from: number, end: number): number 
   if (LINKS.has(word) && isHead(spelling, end - 1)) {
     let k = end + 1;
     while (k < limit && (lower[k] === 'a' || lower[k] === 'the' || lower[k] === 'an')) k += 1;
-    if (k >= limit || !isCapital(words[k]!) || entries[k]!.is & IS.calendar) return end;
+    if (k >= limit || !spelling.isCapital(k) || entries[k]!.is & IS.calendar) return end;
     if (word === 'in') return end;
     return word !== 'at' || /university|school|college/.test(lower[end - 1]!) ? k + 1 : end;
   }
-  if (word !== 'and' || !isCapital(words[end + 1] ?? '')) return end;
+  if (word !== 'and' || !spelling.isCapital(end + 1)) return end;
   // "X and Y Commission": the last word tells, and what stands before is no person or place of its own.
   let k = end + 1;
-  while (k < tokens.length && k < end + 5 && isCapital(words[k]!)) k += 1;
+  while (k < tokens.length && k < end + 5 && spelling.isCapital(k)) k += 1;
   const whole = entries[k - 1]!.is & IS.organizationWord && k - end >= 3 && end - from <= 3;
   const own = entries[from]!.is & (IS.country | IS.honorific | IS.office | IS.knownOrganization);
   if (whole && !own && !spelling.isGivenName(from) && !isAcronym(words[end - 1]!)) return k;

@@ -76,11 +76,11 @@ export function classify(spelling: Spelling, at: Stretch): Name | null {
   if (to - start === 2 && stray && noted.surnames.has(lower[to - 1]!)) start += 1;
   let sex: Sex = 0;
   for (let k = from; k < start; k += 1) sex = entries[k]!.sex || sex;
-  const key = keyOf(tokens, start, to);
+  const words = wordsOf(tokens, start, to);
+  const key = words.length === 1 ? words[0]! : words.join(' ');
   const kind = strong > from ? 'person' : kindOf(spelling, { from, start, to, noted, key });
   if (kind === null) return null;
   const opens = tokens.sentenceStart[tokens.sentence[from]!] === from;
-  const words = to - start === 1 ? [key] : key.split(' ');
   return { start, end: to, outer: from, key, words, sex, opens, kind };
 }
 
@@ -205,10 +205,16 @@ function isPersonByContext(spelling: Spelling, at: Stretch & { readonly start: n
   return false;
 }
 
-/** The key of a name: tokens joined by a blank where the text has one. */
-function keyOf(tokens: Tokens, start: number, end: number): string {
-  let key = tokens.lower[start]!;
-  for (let i = start + 1; i < end; i += 1)
-    key += tokens.start[i]! > tokens.end[i - 1]! ? ` ${tokens.lower[i]}` : tokens.lower[i];
-  return key;
+/** The words of a name in lower case: tokens between which the text has no blank are one. */
+function wordsOf(tokens: Tokens, start: number, end: number): string[] {
+  const words: string[] = [];
+  let word = tokens.lower[start]!;
+  for (let i = start + 1; i < end; i += 1) {
+    if (tokens.start[i]! > tokens.end[i - 1]!) {
+      words.push(word);
+      word = tokens.lower[i]!;
+    } else word += tokens.lower[i]!;
+  }
+  words.push(word);
+  return words;
 }

@@ -82,7 +82,8 @@ export function classifyCue(cue: string | null): CueClass {
   const key = cue.slice(0, LONGEST).toLowerCase();
   const known = kept.get(key);
   if (known) return known;
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  // All at once: what is deleted stays in a map's way until it grows, and the oldest key is looked for past all of it.
+  if (kept.size >= KEPT) kept.clear();
   const found = classify(key);
   kept.set(key, found);
   return found;

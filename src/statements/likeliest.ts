@@ -15,7 +15,8 @@ export class Likeliest {
   constructor(view: View, choices: readonly (readonly Link[])[]) {
     this.view = view;
     this.choices = choices;
-    const links = choices.map((own) => own[0]!);
+    const links: Link[] = [];
+    for (const own of choices) links.push(own[0]!);
     this.links = links;
     this.held = new Uint8Array(view.length);
     this.claim = new Float64Array(view.length);
