@@ -2,11 +2,13 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-const FLUSH_AT = 1 << 20;
+/** How many bytes are gathered before they are written. */
+const ROOM = 1 << 20;
 
 /** A file that appears under its name only when it is whole. */
 export class WholeFile {
-  #waiting: Uint8Array[] = [];
+  /** One room for all that is written: made anew a megabyte at a time, it would be most of what the garbage collector has to do. */
+  readonly #room = Buffer.allocUnsafeSlow(ROOM);
   #size = 0;
   readonly #hash: Hash = createHash('sha256');
   /** Bytes written so far. */
@@ -25,14 +27,13 @@ export class WholeFile {
     return new WholeFile(path, temporary, await open(temporary, 'w'));
   }
 
-  /** The bytes must not be changed afterwards. */
+  /** The bytes are taken over before it resolves. */
   async write(content: string | Uint8Array): Promise<void> {
-    if (content.length === 0) return;
-    // As bytes, which the garbage collector need not look through again and again.
     const chunk = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    this.#waiting.push(chunk);
+    if (this.#size + chunk.length > ROOM) await this.#flush();
+    if (chunk.length > ROOM) return this.#put(chunk);
+    this.#room.set(chunk, this.#size);
     this.#size += chunk.length;
-    if (this.#size >= FLUSH_AT) await this.#flush();
   }
 
   /** Everything on disk, still under the temporary name. Gives the SHA-256 in hexadecimal. */
@@ -55,12 +56,14 @@ export class WholeFile {
   }
 
   async #flush(): Promise<void> {
-    const chunk = Buffer.concat(this.#waiting);
-    this.#waiting = [];
+    await this.#put(this.#room.subarray(0, this.#size));
     this.#size = 0;
-    this.#hash.update(chunk);
-    this.bytes += chunk.length;
-    await this.handle.writeFile(chunk);
+  }
+
+  async #put(bytes: Uint8Array): Promise<void> {
+    this.#hash.update(bytes);
+    this.bytes += bytes.length;
+    await this.handle.writeFile(bytes);
   }
 }
 

@@ -45,13 +45,12 @@ export class DuplicateIndex {
   check(articleId: string, signature: readonly number[]): Duplicate | null {
     if (signature.length === 0) return null;
     const best = this.#nearest(signature);
-    if (best !== null && best.similarity >= this.#threshold) {
-      return { duplicateOf: this.#ids[best.number]!, similarity: best.similarity };
-    }
+    if (best !== null) return { duplicateOf: this.#ids[best.number]!, similarity: best.similarity };
     this.#remember(articleId, signature);
     return null;
   }
 
+  /** Of those that are similar enough. */
   #nearest(signature: readonly number[]): { number: number; similarity: number } | null {
     const seen = new Set<number>();
     let best: { number: number; similarity: number } | null = null;
@@ -64,6 +63,7 @@ export class DuplicateIndex {
         if (seen.has(number)) continue;
         seen.add(number);
         const similarity = this.#similarity(signature, number);
+        if (similarity < this.#threshold) continue;
         // The first by input order wins among equals.
         if (
           best === null ||
@@ -77,13 +77,20 @@ export class DuplicateIndex {
     return best;
   }
 
-  /** Containment: what both share, over the shorter one; from Jaccard's index and the two sizes. */
+  /** Containment: what both share, over the shorter one; from Jaccard's index and the two sizes. 0 where it is below the threshold. */
   #similarity(signature: readonly number[], number: number): number {
-    let same = 0;
-    const from = number * MINIMA;
-    for (let i = 0; i < MINIMA; i++) if (this.#minima[from + i] === signature[i + 1]) same++;
-    const jaccard = same / MINIMA;
     const [a, b] = [signature[0]!, this.#sizes[number]!];
+    const least = this.#threshold * Math.min(a, b);
+    // Most of those met share a phrase or two, which shows long before all minima are compared.
+    let misses = MINIMA - Math.floor((MINIMA * least) / (a + b - least));
+    const minima = this.#minima;
+    const from = number * MINIMA;
+    let same = 0;
+    for (let i = 0; i < MINIMA; i++) {
+      if (minima[from + i] === signature[i + 1]) same++;
+      else if (--misses < 0) return 0;
+    }
+    const jaccard = same / MINIMA;
     const shared = (jaccard / (1 + jaccard)) * (a + b);
     return Math.min(1, shared / Math.min(a, b));
   }

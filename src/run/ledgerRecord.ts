@@ -33,8 +33,10 @@ export const KEY_LENGTH = 32;
 /** `KIND KEY LENGTH SUM LENGTH SUM`, as wide as every other: opening a ledger hops from one such line to the next. */
 const LINE = /^([AF]) ([0-9a-f]{32}) ([0-9]{10}) ([0-9a-f]{16}) ([0-9]{10}) ([0-9a-f]{16})\n$/;
 const LINE_LENGTH = 1 + 1 + KEY_LENGTH + 2 * (1 + 10 + 1 + 16) + 1;
-/** Read along with the line, since the heads of most records are no longer than this. */
-const NEAR = 4096;
+/** Read along with the line, since most records are no longer than this: one read instead of two. */
+const NEAR: Record<Part, number> = { head: 4096, body: 1 << 14 };
+/** Takes what is read, part after part: memory of its own for each would have the collector look for garbage all the time. */
+const scratch = Buffer.allocUnsafeSlow(1 << 16);
 
 /** A whole record as it stands in the ledger; alone in its buffer, so that it can be handed to another thread. */
 export function encodeRecord(
@@ -64,7 +66,7 @@ export const lengthOf = ({ length }: RecordLine) => LINE_LENGTH + length.head + 
  * @throws LedgerDamage when it is not what was written
  */
 export function readPart(fd: number, offset: number, part: Part): string {
-  const near = bytesAt(fd, offset, LINE_LENGTH + (part === 'head' ? NEAR : 0));
+  const near = bytesAt(fd, offset, LINE_LENGTH + NEAR[part]);
   const line = parseLine(near.subarray(0, LINE_LENGTH));
   if (line === null) throw new LedgerDamage(offset);
   const from = LINE_LENGTH + (part === 'head' ? 0 : line.length.head);
@@ -87,8 +89,9 @@ function parseLine(bytes: Buffer): RecordLine | null {
   );
 }
 
+/** Good until the next call. */
 function bytesAt(fd: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = length <= scratch.length ? scratch : Buffer.allocUnsafeSlow(length);
   let done = 0;
   while (done < length) {
     const read = readSync(fd, bytes, done, length - done, offset + done);

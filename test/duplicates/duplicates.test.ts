@@ -38,6 +38,23 @@ describe('duplicates', () => {
     expect(found(first.join(' '), [...story(2, 25), ...first.slice(0, 6)].join(' '))).toBeNull();
   });
 
+  it.each([0.7, 0.8, 0.95])('is similar from a threshold of %d on and not below', (threshold) => {
+    const whole = signature(first.join(' '));
+    const verdicts = new Set<boolean>();
+    for (let shared = 15; shared <= 30; shared += 1) {
+      const part = signature([...first.slice(0, shared), ...story(3, 30 - shared)].join(' '));
+      const jaccard = whole.slice(1).filter((minimum, i) => minimum === part[i + 1]).length / 128;
+      const [a, b] = [whole[0]!, part[0]!];
+      const similarity = Math.min(1, ((jaccard / (1 + jaccard)) * (a + b)) / Math.min(a, b));
+      const index = new DuplicateIndex({ threshold });
+      index.check('first', whole);
+      const similar = similarity >= threshold;
+      expect(index.check('second', part)).toEqual(similar ? { duplicateOf: 'first', similarity } : null);
+      verdicts.add(similar);
+    }
+    expect(verdicts).toContain(true);
+  });
+
   it('takes texts without words for nothing', () => {
     expect(signature(' … ')).toEqual([]);
     expect(found('', '')).toBeNull();
