@@ -1,7 +1,12 @@
 /** Bytes that grow as text is added, so that no long string is ever in memory. */
 export class ByteSink {
-  #bytes = Buffer.allocUnsafeSlow(1 << 14);
+  #bytes: Buffer<ArrayBuffer>;
   #length = 0;
+
+  /** `room` is memory to begin with, of bytes that are needed no more. */
+  constructor(room: ArrayBuffer | null = null) {
+    this.#bytes = room === null ? Buffer.allocUnsafeSlow(1 << 14) : Buffer.from(room);
+  }
 
   write(text: string): void {
     // A UTF-16 code unit becomes three bytes at most.
@@ -14,8 +19,8 @@ export class ByteSink {
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
   }
 
-  /** Everything written, in a buffer of just that size: it may wait long for its turn to be written to a file. */
+  /** Everything written; its buffer holds nothing else, so that it can be handed to another thread. */
   take(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+    return this.#bytes.subarray(0, this.#length);
   }
 }

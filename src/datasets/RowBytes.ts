@@ -17,6 +17,13 @@ export interface TableBytes {
 }
 export type DatasetBytes = Readonly<Partial<Record<TableName, TableBytes>>>;
 
+/** The memory that the bytes of some rows are in. */
+export function buffersOf(bytes: DatasetBytes): ArrayBuffer[] {
+  return Object.values(bytes).flatMap(({ csv, jsonl }) =>
+    [csv, jsonl].flatMap((file) => (file === null ? [] : [file.buffer])),
+  );
+}
+
 /** The files of a table, where these formats are wanted. */
 export function formatsOf(name: TableName, wanted: readonly Format[]): readonly Format[] {
   // Rejects are for whoever mends the inputs; everything dropped has its row there, whatever the formats.
@@ -30,13 +37,17 @@ const CSV_ROWS_AT_ONCE = 100;
 export class RowBytes {
   readonly #tables = new Map<TableName, TableWriter>();
 
-  constructor(private readonly formats: readonly Format[]) {}
+  /** `room` is memory of earlier rows, to be used again. */
+  constructor(
+    private readonly formats: readonly Format[],
+    private readonly room: ArrayBuffer[] = [],
+  ) {}
 
   /** Adds a row; `inCsv` false keeps it out of the sheet. */
   add(name: TableName, row: AnyRow, options = { inCsv: true }): void {
     let table = this.#tables.get(name);
     if (table === undefined) {
-      table = new TableWriter(name, formatsOf(name, this.formats));
+      table = new TableWriter(name, { formats: formatsOf(name, this.formats), room: this.room });
       this.#tables.set(name, table);
     }
     table.add(row, options.inCsv);
@@ -49,38 +60,33 @@ export class RowBytes {
 }
 
 class TableWriter {
-  readonly #json: ((row: AnyRow) => string) | null;
-  readonly #csv: CsvLines | null;
-  readonly #sinks = { csv: new ByteSink(), jsonl: new ByteSink() };
+  readonly #json: { readonly line: (row: AnyRow) => string; readonly sink: ByteSink } | null;
+  readonly #csv: { readonly lines: CsvLines; readonly sink: ByteSink } | null;
   readonly #rows = { csv: 0, jsonl: 0 };
 
-  constructor(name: TableName, formats: readonly Format[]) {
+  constructor(name: TableName, { formats, room }: { formats: readonly Format[]; room: ArrayBuffer[] }) {
     const { columns } = TABLES[name];
-    this.#json = formats.includes('jsonl') ? jsonLine(columns) : null;
-    this.#csv = formats.includes('csv') ? new CsvLines(columns) : null;
+    const sink = () => new ByteSink(room.shift() ?? null);
+    this.#json = formats.includes('jsonl') ? { line: jsonLine(columns), sink: sink() } : null;
+    this.#csv = formats.includes('csv') ? { lines: new CsvLines(columns), sink: sink() } : null;
   }
 
   add(row: AnyRow, inCsv: boolean): void {
     this.#rows.jsonl += 1;
-    if (this.#json !== null) this.#sinks.jsonl.write(this.#json(row));
+    if (this.#json !== null) this.#json.sink.write(this.#json.line(row));
     if (!inCsv) return;
     this.#rows.csv += 1;
     if (this.#csv === null) return;
-    this.#csv.add(row);
-    if (this.#rows.csv % CSV_ROWS_AT_ONCE === 0) this.#flush(this.#csv);
+    this.#csv.lines.add(row);
+    if (this.#rows.csv % CSV_ROWS_AT_ONCE === 0) this.#csv.sink.write(this.#csv.lines.take());
   }
 
   take(): TableBytes {
-    if (this.#csv !== null) this.#flush(this.#csv);
-    const bytes = (format: Format, wanted: boolean) => (wanted ? this.#sinks[format].take() : null);
+    this.#csv?.sink.write(this.#csv.lines.take());
     return {
       rows: this.#rows,
-      csv: bytes('csv', this.#csv !== null),
-      jsonl: bytes('jsonl', this.#json !== null),
+      jsonl: this.#json?.sink.take() ?? null,
+      csv: this.#csv?.sink.take() ?? null,
     };
-  }
-
-  #flush(csv: CsvLines): void {
-    this.#sinks.csv.write(csv.take());
   }
 }

@@ -28,10 +28,17 @@ export class WorkerPool {
     });
   }
 
-  /** Has the default function of a module do a task; the definition is its `workerData`. */
-  async run<Task, Result>(task: Task, options: { module: URL; signal?: AbortSignal }): Promise<Result> {
-    this.begin(options.module, { threads: 1 });
-    return this.#pool!.run(task, { filename: options.module.href, signal: options.signal ?? null });
+  /** Has the default function of a module do a task; the definition is its `workerData`. `room` is memory of the task that goes over to the worker. */
+  async run<Task, Result>(
+    task: Task,
+    { module, signal, room }: { module: URL; signal?: AbortSignal; room?: readonly ArrayBuffer[] },
+  ): Promise<Result> {
+    this.begin(module, { threads: 1 });
+    return this.#pool!.run(task, {
+      filename: module.href,
+      signal: signal ?? null,
+      transferList: [...(room ?? [])],
+    });
   }
 
   /** Lets the threads go, with all that they have loaded; the next task begins new ones. */

@@ -40,7 +40,7 @@ export default function analyzeArticles({ articles, clock }: Task): Finding[] {
   });
   return moved(
     findings,
-    findings.map(({ record }) => record),
+    findings.map(({ record }) => record.buffer),
   );
 }
 

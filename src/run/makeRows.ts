@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { RowBytes } from '../datasets/RowBytes.js';
+import { buffersOf, RowBytes } from '../datasets/RowBytes.js';
 import { articleRow, statementIds, statementRow, targetRows } from '../datasets/rows.js';
 import type { Definition } from '../definition/definition.js';
 import type { Analysis, Statement } from '../records.js';
@@ -14,18 +14,14 @@ import { Tally } from './Tally.js';
 const definition = workerData as Definition;
 
 /** What a worker thread does when the datasets are written: reads articles from the ledger and makes their rows, as bytes. */
-export default function makeRows({ fd, articles }: RowsTask): RowsMade {
+export default function makeRows({ fd, articles, room }: RowsTask): RowsMade {
   try {
-    const maker = new RowMaker();
+    const maker = new RowMaker(room);
     const published = articles.map((placed) => maker.article(fd, placed));
     const { tally, speakers } = maker;
     const bytes = maker.rows.take();
     const made = { bytes, tallied: tally.tallied, said: speakers.said, articles: published };
-    const files = Object.values(bytes).flatMap(({ csv, jsonl }) => [csv, jsonl]);
-    return moved(
-      made,
-      files.filter((file) => file !== null),
-    );
+    return moved(made, buffersOf(bytes));
   } catch (error) {
     // An error loses what it knows on its way to another thread.
     if (error instanceof LedgerDamage) return { damagedAt: error.offset };
@@ -34,9 +30,13 @@ export default function makeRows({ fd, articles }: RowsTask): RowsMade {
 }
 
 class RowMaker {
-  readonly rows = new RowBytes(definition.outputs.formats);
+  readonly rows: RowBytes;
   readonly tally = new Tally(definition.groups.map((group) => group.name));
   readonly speakers = new SpeakerTally();
+
+  constructor(room: ArrayBuffer[]) {
+    this.rows = new RowBytes(definition.outputs.formats, room);
+  }
 
   article(fd: number, placed: PlacedArticle): Published {
     const { offset, file, record, key, duplicate } = placed;

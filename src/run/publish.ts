@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Datasets } from '../datasets/Datasets.js';
-import { RowBytes } from '../datasets/RowBytes.js';
+import { buffersOf, RowBytes } from '../datasets/RowBytes.js';
 import { WholeFile } from '../datasets/wholeFile.js';
 import type { Reject } from '../records.js';
 import { Changes } from './Changes.js';
@@ -84,13 +84,18 @@ export async function publish(
   /** The rows are made in the workers; here they come together. Gives the articles that were rejected, by file. */
   async function addArticles(): Promise<Map<string, Reject[]>> {
     const unread = new Map<string, Reject[]>();
-    const run = (articles: readonly PlacedArticle[]) =>
-      workers.run<RowsTask, RowsMade>({ fd: ledger.fd, articles }, { module: MAKE_ROWS });
+    // Rows come in memory that goes back for later rows: were it new each time, all threads would be collecting it.
+    const spare: ArrayBuffer[][] = [];
+    const run = (articles: readonly PlacedArticle[]) => {
+      const room = spare.pop() ?? [];
+      return workers.run<RowsTask, RowsMade>({ fd: ledger.fd, articles, room }, { module: MAKE_ROWS, room });
+    };
     const batches = batched(placed(entries, { known, ledger }), ledger);
     for await (const made of inOrder(batches, { ahead: 2 * workers.options.jobs, run })) {
       if ('damagedAt' in made) throw new LedgerDamage(made.damagedAt);
       if (stop.aborted) break;
       await datasets.append(made.bytes);
+      spare.push(buffersOf(made.bytes));
       tally.add(made.tallied);
       speakers.add(made.said);
       for (const { reject, ...article } of made.articles) {

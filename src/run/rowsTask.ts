@@ -23,6 +23,8 @@ export interface RowsTask {
   /** The ledger, open in the main thread; a process has its files in common. */
   readonly fd: number;
   readonly articles: readonly PlacedArticle[];
+  /** Memory that earlier rows came in. */
+  readonly room: ArrayBuffer[];
 }
 
 /** What became of one article. */

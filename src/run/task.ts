@@ -23,7 +23,7 @@ export const CLOCK_BYTES = 16;
 
 /** What a worker gives back for each article, in their order: the ledger's record and what the progress line counts. */
 export interface Finding {
-  readonly record: Uint8Array;
+  readonly record: Uint8Array<ArrayBuffer>;
   readonly statements: number;
   readonly rejected: boolean;
 }
