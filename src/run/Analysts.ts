@@ -1,6 +1,8 @@
+import { ByteSink } from '../datasets/ByteSink.js';
 import type { Definition } from '../definition/definition.js';
 import { encodeFound } from './finding.js';
-import { encodeRecord } from './ledgerRecord.js';
+import { writeRecord } from './ledgerRecord.js';
+import { reusable } from './reusable.js';
 import { CLOCK_BYTES, type Finding, type Task, type Waiting } from './task.js';
 import type { WorkerPool } from './WorkerPool.js';
 
@@ -13,6 +15,7 @@ type Failure = 'time-limit' | 'memory-limit' | 'crash';
 /** Has worker threads analyze articles; one that hangs, crashes or runs out of memory costs its article and no other. */
 export class Analysts {
   readonly #limits: Definition['limits'];
+  readonly #spare: ArrayBuffer[] = [];
 
   constructor(
     private readonly workers: WorkerPool,
@@ -36,17 +39,23 @@ export class Analysts {
     return [...before, ...own, ...after];
   }
 
+  /** Takes the memory of findings that are needed no more, for later ones. */
+  handBack(findings: readonly Finding[]): void {
+    this.#spare.push(...reusable(new Set(findings.map(({ record }) => record.buffer))));
+  }
+
   async #attempt(articles: readonly Waiting[]): Promise<Finding[] | { at: number; reason: Failure }> {
     const clock = new SharedArrayBuffer(CLOCK_BYTES);
     const begun = new Float64Array(clock, 8, 1);
+    const room = this.#spare.pop() ?? null;
     const watch = new AbortController();
     const timer = setInterval(() => {
       if (begun[0]! > 0 && Date.now() - begun[0]! > this.#limits.secondsPerArticle * 1000) watch.abort();
     }, WATCH_EVERY_MS);
     try {
       return await this.workers.run<Task, Finding[]>(
-        { articles, clock },
-        { module: this.module, signal: watch.signal },
+        { articles, clock, room },
+        { module: this.module, signal: watch.signal, room: room === null ? [] : [room] },
       );
     } catch (error) {
       return { at: new Int32Array(clock, 0, 1)[0]!, reason: failureOf(error, watch.signal) };
@@ -62,11 +71,13 @@ export class Analysts {
       'memory-limit': `needs more than ${memoryPerWorkerMb} MB; limits.memoryPerWorkerMb in the pipeline file sets how much it may take`,
       crash: 'ended its worker thread twice; please report it with this article',
     }[reason];
-    return {
-      record: encodeRecord('A', { key, ...encodeFound({ rejected: { stage: 'analyze', reason, detail } }) }),
-      statements: 0,
-      rejected: true,
-    };
+    const sink = new ByteSink();
+    writeRecord(sink, {
+      kind: 'A',
+      key,
+      ...encodeFound({ rejected: { stage: 'analyze', reason, detail } }),
+    });
+    return { record: sink.take(), statements: 0, rejected: true };
   }
 }
 

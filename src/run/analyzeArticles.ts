@@ -1,11 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import { analyzeAll } from '../analyze.js';
+import { ByteSink } from '../datasets/ByteSink.js';
 import type { Definition } from '../definition/definition.js';
 import { countWords } from '../language/countWords.js';
 import { normalize } from '../normalize/normalize.js';
 import type { Article, RawArticle } from '../records.js';
 import { encodeFound, type Found } from './finding.js';
-import { encodeRecord } from './ledgerRecord.js';
+import { writeRecord } from './ledgerRecord.js';
 import { moved } from './moved.js';
 import type { Finding, Task } from './task.js';
 import { timekeeper } from './timekeeper.js';
@@ -13,7 +14,7 @@ import { timekeeper } from './timekeeper.js';
 const definition = workerData as Definition;
 
 /** What a worker thread does with articles: one stage after the other, and in each one article after the other. */
-export default function analyzeArticles({ articles, clock }: Task): Finding[] {
+export default function analyzeArticles({ articles, clock, room }: Task): Finding[] {
   const begin = timekeeper(clock, articles.length);
   const read = articles.map(({ raw }, i) => {
     begin(i);
@@ -29,19 +30,22 @@ export default function analyzeArticles({ articles, clock }: Task): Finding[] {
     const one = analyzed[k]!;
     found[i] = 'fault' in one ? faultOf(one.fault) : one;
   });
-  const findings = found.map((one, i) => {
+  const sink = new ByteSink(room);
+  const ends = found.map((one, i) => {
     begin(i);
+    writeRecord(sink, { kind: 'A', key: articles[i]!.key, ...encodeFound(one) });
+    return sink.length;
+  });
+  const records = sink.take();
+  const findings = found.map((one, i) => {
     const rejected = 'rejected' in one;
     return {
-      record: encodeRecord('A', { key: articles[i]!.key, ...encodeFound(one) }),
+      record: records.subarray(ends[i - 1] ?? 0, ends[i]),
       statements: rejected ? 0 : one.analysis.statements.length,
       rejected,
     };
   });
-  return moved(
-    findings,
-    findings.map(({ record }) => record.buffer),
-  );
+  return moved(findings, [records.buffer]);
 }
 
 /** An article that is yet to be analyzed. */

@@ -144,6 +144,7 @@ class Batches {
       progress.statements += statements;
       if (rejected) progress.rejects += 1;
     });
+    this.#analysts.handBack(findings);
     holdHeaps(progress.analyzed);
   }
 }

@@ -11,9 +11,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { ByteSink } from '../datasets/ByteSink.js';
 import { KeyTable } from './KeyTable.js';
 import {
-  encodeRecord,
   KEY_LENGTH,
   lengthOf,
   type Part,
@@ -21,7 +21,9 @@ import {
   type RecordKind,
   readLine,
   readPart,
+  writeRecord,
 } from './ledgerRecord.js';
+import { reusable } from './reusable.js';
 
 /**
  * What a run has found out, appended as it goes, so that no kill loses more than the record being written.
@@ -31,6 +33,8 @@ const FORMAT = 'onrecord-ledger 3';
 
 export class Ledger {
   #end: number;
+  /** Memory that records are made in, one after another. */
+  #room: ArrayBuffer | null = null;
   /** Where the newest record of a key begins. */
   #at: Record<RecordKind, KeyTable> = { A: new KeyTable(), F: new KeyTable() };
 
@@ -119,10 +123,14 @@ export class Ledger {
   }
 
   append(kind: RecordKind, key: string, payload: Payload): void {
-    this.appendRecord(kind, key, encodeRecord(kind, { key, ...payload }));
+    const sink = new ByteSink(this.#room);
+    writeRecord(sink, { kind, key, ...payload });
+    const record = sink.take();
+    this.appendRecord(kind, key, record);
+    this.#room = reusable([record.buffer])[0] ?? null;
   }
 
-  /** Appends what `encodeRecord` made of the kind, the key and the payload. */
+  /** Appends what `writeRecord` made of the kind, the key and the payload. */
   appendRecord(kind: RecordKind, key: string, record: Uint8Array): void {
     for (let done = 0; done < record.length; ) {
       done += writeSync(this.fd, record, done, record.length - done, this.#end + done);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readSync } from 'node:fs';
+import type { ByteSink } from '../datasets/ByteSink.js';
 
 /** `A`: what became of an article, by its content. `F`: what a source file holds, by its path. */
 export type RecordKind = 'A' | 'F';
@@ -38,19 +39,25 @@ const NEAR: Record<Part, number> = { head: 4096, body: 1 << 14 };
 /** Takes what is read, part after part: memory of its own for each would have the collector look for garbage all the time. */
 const scratch = Buffer.allocUnsafeSlow(1 << 16);
 
-/** A whole record as it stands in the ledger; alone in its buffer, so that it can be handed to another thread. */
-export function encodeRecord(
-  kind: RecordKind,
-  { key, head, body }: Payload & { key: string },
-): Uint8Array<ArrayBuffer> {
-  const payload = Buffer.from(`${head}${body}\n`, 'utf8');
-  const split = Buffer.byteLength(head);
-  const sized = (bytes: Buffer) => `${String(bytes.length).padStart(10, '0')} ${sum(bytes)}`;
-  const line = `${kind} ${key} ${sized(payload.subarray(0, split))} ${sized(payload.subarray(split, -1))}\n`;
-  const record = new Uint8Array(LINE_LENGTH + payload.length);
-  record.set(Buffer.from(line, 'latin1'));
-  record.set(payload, LINE_LENGTH);
-  return record;
+/** Stands where the line will, which is known only when the payload is written. */
+const NO_LINE = ' '.repeat(LINE_LENGTH);
+
+/** Writes a whole record as it stands in the ledger. */
+export function writeRecord(sink: ByteSink, record: Payload & { kind: RecordKind; key: string }): void {
+  const start = sink.length;
+  sink.write(NO_LINE);
+  const head = part(sink, record.head);
+  const body = part(sink, record.body);
+  sink.write('\n');
+  sink.overwrite(start, `${record.kind} ${record.key} ${head} ${body}\n`);
+}
+
+/** Writes a part; gives its length and sum. */
+function part(sink: ByteSink, text: string): string {
+  const start = sink.length;
+  sink.write(text);
+  const bytes = sink.between(start, sink.length);
+  return `${String(bytes.length).padStart(10, '0')} ${sum(bytes)}`;
 }
 
 /** The line at an offset of an open ledger; null where there is none. */

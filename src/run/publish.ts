@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.js';
 import { LedgerDamage } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
 import type { Made } from './report.js';
+import { reusable } from './reusable.js';
 import type { PlacedArticle, RowsMade, RowsTask } from './rowsTask.js';
 import { SpeakerTally } from './SpeakerTally.js';
 import type { SourceEntry } from './sourceEntry.js';
@@ -84,7 +85,7 @@ export async function publish(
   /** The rows are made in the workers; here they come together. Gives the articles that were rejected, by file. */
   async function addArticles(): Promise<Map<string, Reject[]>> {
     const unread = new Map<string, Reject[]>();
-    // Rows come in memory that goes back for later rows: were it new each time, all threads would be collecting it.
+    // Rows come in memory that goes back to the workers for later rows.
     const spare: ArrayBuffer[][] = [];
     const run = (articles: readonly PlacedArticle[]) => {
       const room = spare.pop() ?? [];
@@ -95,7 +96,7 @@ export async function publish(
       if ('damagedAt' in made) throw new LedgerDamage(made.damagedAt);
       if (stop.aborted) break;
       await datasets.append(made.bytes);
-      spare.push(buffersOf(made.bytes));
+      spare.push(reusable(buffersOf(made.bytes)));
       tally.add(made.tallied);
       speakers.add(made.said);
       for (const { reject, ...article } of made.articles) {

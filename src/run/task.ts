@@ -17,6 +17,8 @@ export interface Task {
   readonly articles: readonly Waiting[];
   /** Int32: index of the article at hand; Float64 from byte 8: when it was begun, in epoch milliseconds, breaks left out. */
   readonly clock: SharedArrayBuffer;
+  /** Memory that earlier records came in, to be used again. */
+  readonly room: ArrayBuffer | null;
 }
 
 export const CLOCK_BYTES = 16;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RowBytes } from '../../src/datasets/RowBytes.js';
+import { buffersOf, RowBytes } from '../../src/datasets/RowBytes.js';
 
 const reject = (record: number) => ({
   file: `é${record}`,
@@ -21,6 +21,18 @@ test('more rows than are written at once come out in their order, those kept out
   expect(lines.map((line) => JSON.parse(line).target)).toEqual(names);
   const sheet = text(targets!.csv).trimEnd().split('\r\n');
   expect(sheet.map((line) => line.split(',')[4])).toEqual(names.filter((_, i) => i % 3 > 0));
+});
+
+test('rows in the memory of earlier ones are the same, and hold nothing of these', () => {
+  const make = (names: readonly string[], room?: ArrayBuffer[]) => {
+    const rows = new RowBytes(['csv', 'jsonl'], room);
+    for (const name of names) rows.add('targets', target(name));
+    return rows.take();
+  };
+  const room = buffersOf(make(['a'.repeat(50_000), 'b']));
+  const again = make(['c', '“d”'], [...room]);
+  expect(again).toEqual(make(['c', '“d”']));
+  expect(new Set(buffersOf(again))).toEqual(new Set(room));
 });
 
 test('only the wanted formats are made, but rejects always as JSON lines', () => {

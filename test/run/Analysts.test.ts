@@ -34,6 +34,18 @@ test('findings come in the order of the articles', async () => {
   expect(await ask([])).toEqual([]);
 });
 
+test('memory of findings that is handed back goes to a worker again', async () => {
+  workers = new WorkerPool({ limits } as Definition, { jobs: 1 });
+  const analysts = new Analysts(workers, WORKER);
+  const articles = [{ raw: { body: 'a' } as RawArticle, key: keyOf('a') }];
+  const first = await analysts.analyze(articles);
+  const { buffer } = first[0]!.record;
+  analysts.handBack(first);
+  expect(buffer.byteLength).toBeGreaterThan(0);
+  expect(new TextDecoder().decode((await analysts.analyze(articles))[0]!.record)).toBe('a');
+  expect(buffer.byteLength).toBe(0);
+});
+
 test.each([
   ['hangs', 'hang', 'time-limit', 0.4],
   ['runs out of memory', 'fill', 'memory-limit', 30],

@@ -47,6 +47,20 @@ test('what was appended is there again', () => {
   expect(open().read('A', a)).toBe('anew');
 });
 
+test('records of any length are read as they were written, one after another', () => {
+  const lengths = [0, 1, 4_000, 16_000, 16_400, 65_500, 65_600, 200_000];
+  const payloads = lengths.flatMap((head) =>
+    lengths.map((body) => ({ head: 'h'.repeat(head), body: '“é'.repeat(body / 2) })),
+  );
+  const ledger = open();
+  for (const [i, payload] of payloads.entries()) ledger.append('A', keyOf(String(i)), payload);
+  for (const [i, { head, body }] of payloads.entries()) {
+    expect(ledger.read('A', keyOf(String(i))) === body).toBe(true);
+    expect(ledger.read('A', keyOf(String(i)), 'head') === head).toBe(true);
+  }
+  ledger.close();
+});
+
 test('cut off at any byte, it keeps every whole record and goes on from there', () => {
   written();
   const whole = readFileSync(path);
