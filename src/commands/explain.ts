@@ -52,9 +52,10 @@ function findAnalysis(folder: string, row: StatementRow): { analysis: Analysis; 
   const ledger = Ledger.view(join(folder, '.onrecord', 'ledger'));
   try {
     for (const key of ledger.keys('A')) {
-      const { articleId } = decodeHead(ledger.read('A', key, 'head')!);
+      const head = decodeHead(ledger.read('A', key, 'head')!);
+      const { articleId } = head;
       if (articleId === '' || !row.article_id.startsWith(articleId)) continue;
-      const found = decodeFound(ledger.read('A', key)!);
+      const found = decodeFound(ledger.read('A', key)!, head);
       if ('rejected' in found) continue;
       const at = statementIds(row.article_id, found.analysis.statements).indexOf(row.statement_id);
       if (at >= 0) return { analysis: found.analysis, statement: found.analysis.statements[at]! };

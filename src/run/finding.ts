@@ -1,4 +1,4 @@
-import type { Analysis, Reject, Speaker } from '../records.js';
+import type { Analysis, Reject, Speaker, Statement } from '../records.js';
 import type { Payload } from './ledgerRecord.js';
 
 /** What is kept of an article in the ledger: what became of it, without where it was found. */
@@ -10,7 +10,8 @@ export type Found =
 export interface Head {
   readonly status: Analysis['status'] | 'rejected';
   readonly articleId: string;
-  readonly signature: readonly number[];
+  /** For `unpacked`. */
+  readonly signature: string;
   /** Each once, in the order in which they first speak; without how they were found. */
   readonly speakers: readonly Speaker[];
   /** Of each statement, in order, which of the speakers makes it. */
@@ -22,22 +23,39 @@ export function encodeFound(found: Found): Payload {
   if ('rejected' in found)
     return { head: JSON.stringify({ status: 'rejected' }), body: JSON.stringify(found.rejected) };
   const { status, article, signature, statements } = found.analysis;
-  const head = { status, articleId: article.articleId, signature: packed(signature), ...cast(statements) };
-  return { head: JSON.stringify(head), body: JSON.stringify({ ...found.analysis, signature: [] }) };
+  const head: Head = {
+    status,
+    articleId: article.articleId,
+    signature: packed(signature),
+    ...cast(statements),
+  };
+  // Who a statement's speaker is stands in the head, once for all that one says.
+  const told = statements.map((statement) => ({ ...statement, speaker: statement.speaker.how }));
+  const body = { ...found.analysis, signature: [], statements: told };
+  return { head: JSON.stringify(head), body: JSON.stringify(body) };
 }
 
 export function decodeHead(text: string): Head {
   const head = JSON.parse(text);
-  if (head.status === 'rejected')
-    return { status: 'rejected', articleId: '', signature: [], speakers: [], said: [] };
-  return { ...head, signature: unpacked(head.signature) };
+  return head.status === 'rejected'
+    ? { ...head, articleId: '', signature: '', speakers: [], said: [] }
+    : head;
 }
 
 /** The analysis comes without its signature, which only the head has. */
-export function decodeFound(text: string): Found {
+export function decodeFound(text: string, head: Head): Found {
   const body = JSON.parse(text);
-  return 'article' in body ? { analysis: body } : { rejected: body };
+  if (head.status === 'rejected') return { rejected: body };
+  const { speakers, said } = head;
+  const statements = (body.statements as Told[]).map((statement, i) => ({
+    ...statement,
+    speaker: { ...speakers[said[i]!]!, how: statement.speaker },
+  }));
+  return { analysis: { ...body, statements } };
 }
+
+/** A statement in the body: of its speaker it says how they were found. */
+type Told = Omit<Statement, 'speaker'> & { readonly speaker: readonly string[] };
 
 /** Who speaks, each once, and which statement is whose. */
 function cast(statements: Analysis['statements']): Pick<Head, 'speakers' | 'said'> {
@@ -63,7 +81,7 @@ function packed(signature: readonly number[]): string {
   return bytes.toString('base64');
 }
 
-function unpacked(text: string): number[] {
+export function unpacked(text: string): number[] {
   if (text === '') return [];
   const bytes = Buffer.from(text, 'base64');
   const signature = [bytes.readUInt32LE(0)];

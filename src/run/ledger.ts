@@ -29,7 +29,7 @@ import { reusable } from './reusable.js';
  * What a run has found out, appended as it goes, so that no kill loses more than the record being written.
  * A line says what the file is and for which analysis; then come records. Opening cuts a torn tail off.
  */
-const FORMAT = 'onrecord-ledger 3';
+const FORMAT = 'onrecord-ledger 4';
 
 export class Ledger {
   #end: number;

@@ -34,8 +34,8 @@ export const KEY_LENGTH = 32;
 /** `KIND KEY LENGTH SUM LENGTH SUM`, as wide as every other: opening a ledger hops from one such line to the next. */
 const LINE = /^([AF]) ([0-9a-f]{32}) ([0-9]{10}) ([0-9a-f]{16}) ([0-9]{10}) ([0-9a-f]{16})\n$/;
 const LINE_LENGTH = 1 + 1 + KEY_LENGTH + 2 * (1 + 10 + 1 + 16) + 1;
-/** Read along with the line, since most records are no longer than this: one read instead of two. */
-const NEAR: Record<Part, number> = { head: 4096, body: 1 << 14 };
+/** Read along with the line, since most heads, and most records, are no longer than this: one read instead of two. */
+const NEAR = { head: 4096, whole: 1 << 14 };
 /** Takes what is read, part after part: memory of its own for each would have the collector look for garbage all the time. */
 const scratch = Buffer.allocUnsafeSlow(1 << 16);
 
@@ -73,14 +73,37 @@ export const lengthOf = ({ length }: RecordLine) => LINE_LENGTH + length.head + 
  * @throws LedgerDamage when it is not what was written
  */
 export function readPart(fd: number, offset: number, part: Part): string {
-  const near = bytesAt(fd, offset, LINE_LENGTH + NEAR[part]);
-  const line = parseLine(near.subarray(0, LINE_LENGTH));
+  if (part === 'body') return readPayload(fd, offset).body;
+  const near = bytesAt(fd, offset, LINE_LENGTH + NEAR.head);
+  const line = lineOf(near, offset);
+  const end = LINE_LENGTH + line.length.head;
+  return partOf(end <= near.length ? near : bytesAt(fd, offset, end), { line, part, offset });
+}
+
+/** Both parts at once. @throws LedgerDamage when one is not what was written */
+export function readPayload(fd: number, offset: number): Payload {
+  const near = bytesAt(fd, offset, NEAR.whole);
+  const line = lineOf(near, offset);
+  const end = lengthOf(line);
+  const bytes = end <= near.length ? near : bytesAt(fd, offset, end);
+  return {
+    head: partOf(bytes, { line, part: 'head', offset }),
+    body: partOf(bytes, { line, part: 'body', offset }),
+  };
+}
+
+function lineOf(record: Buffer, offset: number): RecordLine {
+  const line = parseLine(record.subarray(0, LINE_LENGTH));
   if (line === null) throw new LedgerDamage(offset);
+  return line;
+}
+
+/** A part of a record's bytes as text. */
+function partOf(record: Buffer, of: { line: RecordLine; part: Part; offset: number }): string {
+  const { line, part, offset } = of;
   const from = LINE_LENGTH + (part === 'head' ? 0 : line.length.head);
-  const length = line.length[part];
-  const bytes =
-    from + length <= near.length ? near.subarray(from, from + length) : bytesAt(fd, offset + from, length);
-  if (bytes.length !== length || sum(bytes) !== line.sum[part]) throw new LedgerDamage(offset);
+  const bytes = record.subarray(from, from + line.length[part]);
+  if (bytes.length !== line.length[part] || sum(bytes) !== line.sum[part]) throw new LedgerDamage(offset);
   return bytes.toString('utf8');
 }
 

@@ -3,9 +3,9 @@ import { buffersOf, RowBytes } from '../datasets/RowBytes.js';
 import { articleRow, statementIds, statementRow, targetRows } from '../datasets/rows.js';
 import type { Definition } from '../definition/definition.js';
 import type { Analysis, Statement } from '../records.js';
-import { decodeFound, decodeHead } from './finding.js';
+import { decodeFound, decodeHead, type Head } from './finding.js';
 import { identityOf } from './identityOf.js';
-import { LedgerDamage, readPart } from './ledgerRecord.js';
+import { LedgerDamage, readPayload } from './ledgerRecord.js';
 import { moved } from './moved.js';
 import type { PlacedArticle, Published, RowsMade, RowsTask } from './rowsTask.js';
 import { SpeakerTally } from './SpeakerTally.js';
@@ -40,14 +40,16 @@ class RowMaker {
 
   article(fd: number, placed: PlacedArticle): Published {
     const { offset, file, record, key, duplicate } = placed;
-    const found = decodeFound(readPart(fd, offset, 'body'));
+    const payload = readPayload(fd, offset);
+    const head = decodeHead(payload.head);
+    const found = decodeFound(payload.body, head);
     const line = (statements: readonly string[]) => JSON.stringify([file, record, key, statements]);
     if ('rejected' in found) {
       const reject = { file, record, ...found.rejected };
       return { line: line([]), status: 'rejected', outlet: null, reject };
     }
     const { analysis } = found;
-    const places = duplicate === null ? this.#statements(analysis, { fd, placed }) : [];
+    const places = duplicate === null ? this.#statements(analysis, { head, placed }) : [];
     const where = { file, record, duplicate, articleId: placed.renamed ?? analysis.article.articleId };
     const row = articleRow(analysis, where, places.length);
     this.rows.add('articles', row);
@@ -56,13 +58,14 @@ class RowMaker {
   }
 
   /** Gives the groups and places of the statements that became rows. */
-  #statements(analysis: Analysis, from: { fd: number; placed: PlacedArticle }): string[] {
+  #statements(analysis: Analysis, from: { head: Head; placed: PlacedArticle }): string[] {
     const { statements, article } = analysis;
     const articleId = from.placed.renamed ?? article.articleId;
-    const { said } = decodeHead(readPart(from.fd, from.placed.offset, 'head'));
-    const identities = statements.map(({ speaker }, i) =>
-      identityOf(speaker, { filed: from.placed.speakers[said[i]!]!, groups: definition.groups }),
+    const { said, speakers } = from.head;
+    const known = speakers.map((speaker, i) =>
+      identityOf(speaker, { filed: from.placed.speakers[i]!, groups: definition.groups }),
     );
+    const identities = said.map((speaker) => known[speaker]!);
     const ids = statementIds(articleId, statements);
     const places: string[] = [];
     for (const [i, statement] of statements.entries()) {

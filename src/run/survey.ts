@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/definition.js';
 import { DuplicateIndex } from '../duplicates/DuplicateIndex.js';
 import { SpeakerIndex } from '../speakers/SpeakerIndex.js';
-import { decodeHead } from './finding.js';
+import { decodeHead, unpacked } from './finding.js';
 import type { Ledger } from './ledger.js';
 import type { SourceEntry } from './sourceEntry.js';
 
@@ -37,7 +37,7 @@ export function survey(
         if (before > 0) renamed.set(number, `${head.articleId}-${before + 1}`);
       }
       if (head.status === 'ok') {
-        const twin = index.check(head.articleId, head.signature);
+        const twin = index.check(head.articleId, unpacked(head.signature));
         if (twin !== null) duplicates.set(number, { of: twin.duplicateOf, similarity: twin.similarity });
         else for (const number of head.said) speakers.add(head.speakers[number]!);
       }
