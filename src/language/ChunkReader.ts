@@ -144,7 +144,8 @@ export class ChunkReader {
     lexicon.startTrace();
     const words = this.#partWord(number, text);
     if (words !== null) {
-      const tokens = words.map((word) => this.#tokens[word] ?? this.#tokenOf(word));
+      const tokens: ChunkToken[] = [];
+      for (const word of words) tokens.push(this.#tokens[word] ?? this.#tokenOf(word));
       return { tokens, offsets: null, trace: lexicon.endTrace(), other };
     }
     lexicon.startTrace();
@@ -173,12 +174,16 @@ export class ChunkReader {
     const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: this.#lexicon };
     const tags = mappers.mapRawTokens2UIdOfDefaultPOS(raw);
     const normals = mappers.mapRawTokens2UIdOfNormal(raw);
-    return tags.map((tag, k) => {
+    const tokens: ChunkToken[] = [];
+    for (let k = 0; k < tags.length; k += 1) {
       const word = table[k * SIZE]!;
-      return table[k * SIZE + 2] === 0
-        ? (this.#tokens[word] ?? this.#tokenOf(word))
-        : this.#makeToken(word, { tag, normal: normals[k]!, settled: true });
-    });
+      const token =
+        table[k * SIZE + 2] === 0
+          ? (this.#tokens[word] ?? this.#tokenOf(word))
+          : this.#makeToken(word, { tag: tags[k]!, normal: normals[k]!, settled: true });
+      tokens.push(token);
+    }
+    return tokens;
   }
 
   #learn(number: number): ChunkToken | null {

@@ -8,7 +8,12 @@ export function tokensIn(tokens: Tokens, span: Span): Range {
 
 /** The tokens that begin inside each span, where there are any. */
 export function rangesIn(tokens: Tokens, spans: readonly Span[]): Range[] {
-  return spans.map((span) => tokensIn(tokens, span)).filter(({ from, to }) => to > from);
+  const ranges: Range[] = [];
+  for (const span of spans) {
+    const range = tokensIn(tokens, span);
+    if (range.to > range.from) ranges.push(range);
+  }
+  return ranges;
 }
 
 /** The first token that begins at `offset` or later; `length` where there is none. */

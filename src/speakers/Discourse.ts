@@ -57,6 +57,8 @@ export class Discourse {
   readonly #tokens: Tokens;
   readonly #traces = new Map<Entity, Trace>();
   #recent: Trace[] = [];
+  /** Those passed over though not yet forgotten, since too many were seen lately. */
+  #passed: Trace[] = [];
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -93,14 +95,17 @@ export class Discourse {
   find(wanted: Wanted): Entity | null {
     let best: Entity | null = null;
     let bestScore = wanted.least;
-    const inside = this.#tokens.quoted[wanted.token] === 1;
-    const here = this.#tokens.sentence[wanted.token]!;
+    const asked = {
+      inside: this.#tokens.quoted[wanted.token] === 1,
+      here: this.#tokens.sentence[wanted.token]!,
+      often: wanted.often,
+    };
     for (const trace of this.#recent) {
       const { entity } = trace;
       if (entity === wanted.not) continue;
       const fit = wanted.fits(entity);
       if (fit === -Infinity) continue;
-      const score = fit + this.#salience(trace, { inside, here, often: wanted.often });
+      const score = fit + this.#salience(trace, asked);
       if (score > bestScore) {
         bestScore = score;
         best = entity;
@@ -128,13 +133,16 @@ export class Discourse {
 
   /** Keeps who was seen lately or often; so the search stays short in the longest text. */
   #forget(sentence: number): void {
-    this.#recent = this.#recent.filter(({ entity }) => {
-      const age = sentence - this.#tokens.sentence[this.lastOf(entity)!.head]!;
-      return age <= REACH || (entity.mentions >= 4 && age <= 60);
+    for (const { entity } of this.#passed) this.#traces.delete(entity);
+    this.#passed = [];
+    this.#recent = this.#recent.filter((trace) => {
+      const { entity } = trace;
+      const age = sentence - this.#tokens.sentence[later(trace.told, trace.quoted)!.head]!;
+      const stays = age <= REACH || (entity.mentions >= 4 && age <= 60);
+      if (!stays) this.#traces.delete(entity);
+      return stays;
     });
-    const kept = new Set(this.#recent);
-    for (const [entity, trace] of [...this.#traces]) if (!kept.has(trace)) this.#traces.delete(entity);
-    if (this.#recent.length > 60) this.#recent = this.#recent.slice(-40);
+    if (this.#recent.length > 60) this.#passed = this.#recent.splice(0, this.#recent.length - 40);
   }
 }
 

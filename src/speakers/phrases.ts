@@ -149,7 +149,10 @@ export function approximation({ tokens: { lower, pos } }: Reading, from: number)
   if (pos[from + 2] !== NUM && pos[from + 3] !== NUM) return 0;
   for (const words of APPROXIMATE) {
     const number = from + words.length;
-    if (pos[number] === NUM && words.every((word, k) => lower[from + k] === word)) return words.length;
+    if (pos[number] !== NUM) continue;
+    let k = 0;
+    while (k < words.length && lower[from + k] === words[k]) k += 1;
+    if (k === words.length) return k;
   }
   return 0;
 }

@@ -13,8 +13,11 @@ export function markCues(
   view: View,
   cues: readonly { from: number; to: number; probability: number }[],
 ): void {
-  for (const { from, to, probability } of cues)
-    view.likely.fill(LIKELY.filter((least) => probability >= least).length, from, to);
+  for (const { from, to, probability } of cues) {
+    let steps = 0;
+    while (steps < LIKELY.length && probability >= LIKELY[steps]!) steps += 1;
+    view.likely.fill(steps, from, to);
+  }
   for (const cue of cues) {
     const close = view.likely[cue.from]! >= TAKEN ? attributedClose(view, cue) : -1;
     if (close >= 0) view.attributed[view.partner[close]!] = 1;

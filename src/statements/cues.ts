@@ -103,27 +103,26 @@ export class CueFinder {
   #collect(where: { first: number; length: number; least: number }, found: CueCandidate[]): void {
     const { first, length, least } = where;
     const { marginal } = this.#lattice;
-    const inCue = (t: number) => 1 - marginal[t * CUE_LABELS]!;
-    const begins = (t: number) => marginal[t * CUE_LABELS + 1]!;
-    const continues = (t: number) => marginal[t * CUE_LABELS + 2]!;
-    for (let t = 0; t < length; t += 1) {
-      const p = inCue(t);
-      if (p < least) continue;
-      if (t > 0 && inCue(t - 1) >= least && begins(t) <= continues(t)) continue;
-      let probability = p;
+    for (let t = 0, at = 0; t < length; t += 1, at += CUE_LABELS) {
+      const inCue = 1 - marginal[at]!;
+      if (inCue < least) continue;
+      const goesOn = marginal[at + BEGINS]! <= marginal[at + CONTINUES]!;
+      if (goesOn && t > 0 && 1 - marginal[at - CUE_LABELS]! >= least) continue;
+      let probability = inCue;
       let end = t + 1;
-      while (
-        end < length &&
-        continues(end) > Math.max(probability / 2, least) &&
-        continues(end) > begins(end)
-      ) {
-        probability = Math.max(probability, inCue(end));
-        end += 1;
+      for (let next = at + CUE_LABELS; end < length; next += CUE_LABELS, end += 1) {
+        const continues = marginal[next + CONTINUES]!;
+        if (continues <= Math.max(probability / 2, least) || continues <= marginal[next + BEGINS]!) break;
+        probability = Math.max(probability, 1 - marginal[next]!);
       }
       found.push({ from: first + t, to: first + end, probability });
     }
   }
 }
+
+/** Labels of a cue's first token, and of its further ones. */
+const BEGINS = 1;
+const CONTINUES = 2;
 
 /** The likeliest candidates of a sentence, in their order. */
 function likeliest(cues: readonly CueCandidate[]): CueCandidate[] {
