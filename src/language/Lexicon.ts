@@ -35,10 +35,10 @@ export class Lexicon
   /** How many of them are wink's. */
   readonly own: number;
   /** What was noted since `startTrace`, as in a trace. */
-  readonly #absent: number[] = [];
-  readonly #present: number[] = [];
-  readonly #added: number[] = [];
-  readonly #tags: number[] = [];
+  readonly #absent = new Notes();
+  readonly #present = new Notes();
+  readonly #added = new Notes();
+  readonly #tags = new Notes();
   readonly #wink: Words;
   readonly #tagOf: (word: string, kind: number) => number;
   /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
@@ -81,21 +81,19 @@ export class Lexicon
 
   /** From here on, what the tokenizer asks and puts in is noted. */
   startTrace(): void {
-    // To empty a list takes long even where it is empty.
-    if (this.#absent.length > 0) this.#absent.length = 0;
-    if (this.#present.length > 0) this.#present.length = 0;
-    if (this.#added.length > 0) this.#added.length = this.#tags.length = 0;
+    this.#absent.clear();
+    this.#present.clear();
+    this.#added.clear();
+    this.#tags.clear();
   }
 
   /** What was noted since `startTrace`. */
   endTrace(): Trace {
-    if (this.#absent.length + this.#present.length + this.#added.length === 0) return NOTHING;
-    return {
-      absent: copyOf(this.#absent),
-      present: copyOf(this.#present),
-      added: copyOf(this.#added),
-      tags: copyOf(this.#tags),
-    };
+    const absent = this.#absent.copy();
+    const present = this.#present.copy();
+    const added = this.#added.copy();
+    if (absent === NONE && present === NONE && added === NONE) return NOTHING;
+    return { absent, present, added, tags: this.#tags.copy() };
   }
 
   /** Forgets even the spelling of the words that are not wink's. */
@@ -130,9 +128,9 @@ export class Lexicon
 
   /** Whether a word that is not wink's is in the lexicon, asked as by the tokenizer. */
   hasUnseen(word: number): boolean {
-    if (this.#added.includes(word)) return true;
+    if (this.#added.has(word)) return true;
     const present = this.isPresent(word);
-    (present ? this.#present : this.#absent).push(word);
+    (present ? this.#present : this.#absent).add(word);
     return present;
   }
 
@@ -146,10 +144,10 @@ export class Lexicon
   }
 
   #addForm(word: number, kind: number): void {
-    if (word < this.own || this.#added.includes(word)) return;
+    if (word < this.own || this.#added.has(word)) return;
     const tag = this.#tagOf(this.words[word]!, kind);
-    this.#added.push(word);
-    this.#tags.push(tag);
+    this.#added.add(word);
+    this.#tags.add(tag);
     this.put(word, tag);
   }
 
@@ -209,6 +207,26 @@ export class Lexicon
   }
 }
 
-function copyOf(list: readonly number[]): readonly number[] {
-  return list.length === 0 ? NONE : list.slice();
+/** A short list of numbers that is filled again and again; not emptied like an array, which gives its room away each time. */
+class Notes {
+  readonly #numbers: number[] = [];
+  #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  add(number: number): void {
+    this.#numbers[this.#count] = number;
+    this.#count += 1;
+  }
+
+  has(number: number): boolean {
+    for (let k = 0; k < this.#count; k += 1) if (this.#numbers[k] === number) return true;
+    return false;
+  }
+
+  copy(): readonly number[] {
+    return this.#count === 0 ? NONE : this.#numbers.slice(0, this.#count);
+  }
 }

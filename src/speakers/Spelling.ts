@@ -27,19 +27,22 @@ export class Spelling {
     this.entries = entries;
     this.#capital = capitalsOf(tokens);
     this.#heading = headings(tokens, this.#capital);
-    const { words, lower, ids, length } = tokens;
+    const { text, start, words, lower, ids, length } = tokens;
     names.clear();
     common.clear();
     for (let i = 0; i < length; i += 1) {
-      if (words[i] === lower[i]) {
-        common.add(ids[i]!);
-        continue;
-      }
-      if (!this.isCapital(i) || this.inHeading(i)) continue;
-      if (this.opens(i) || entries[i]!.is & (IS.functionWord | IS.calendar)) continue;
-      if (isShouted(words[i]!) && (isShouted(words[i - 1]) || isShouted(words[i + 1]))) continue;
-      names.add(ids[i]!);
+      const capital = this.isCapital(i);
+      // Only a handle can count as a capital and yet be in lower case.
+      if ((!capital || text.charCodeAt(start[i]!) === AT) && words[i] === lower[i]) common.add(ids[i]!);
+      else if (capital && !this.inHeading(i)) this.#noteName(i);
     }
+  }
+
+  /** Notes a capital letter where no rule but its word's being a name asks for it. */
+  #noteName(i: number): void {
+    const { words, ids } = this.tokens;
+    if (this.opens(i) || this.entries[i]!.is & (IS.functionWord | IS.calendar)) return;
+    if (!isShouted(words[i]!) || !(isShouted(words[i - 1]) || isShouted(words[i + 1]))) names.add(ids[i]!);
   }
 
   inHeading(i: number): boolean {

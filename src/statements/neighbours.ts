@@ -1,5 +1,5 @@
 import type { Placed } from './likeliest.js';
-import { holds, type Link } from './link.js';
+import { holds, type Link, type Piece } from './link.js';
 
 /** What other links are around one; a probability is 0 where there is none. */
 export interface Neighbours {
@@ -21,31 +21,35 @@ export function neighboursOf({ among, link, index }: Placed): Neighbours {
   const { links, claim } = among;
   const { sentence } = among.view.tokens;
   const own = sentence[link.cue.from];
-  const found = {
+  let enclosed = 0;
+  let inSentence = 0;
+  let within = 0;
+  let shared = 0;
+  for (const step of [-1, 1]) {
+    for (let k = index + step; k >= 0 && k < links.length; k += step) {
+      const { cue, source, cueProbability: p } = links[k]!;
+      if (holds(link, cue.from)) {
+        if (p > enclosed) enclosed = p;
+        within += 1;
+      }
+      if (sentence[cue.from] === own) {
+        if (p > inSentence) inSentence = p;
+        if (link.source.from >= 0 && source.from === link.source.from) shared += 1;
+      } else if (!reaches(link, cue)) break;
+    }
+  }
+  return {
     enclosing: claim[link.cue.from]!,
-    enclosed: 0,
-    inSentence: 0,
-    before: links[index - 1]?.cueProbability ?? 0,
-    after: links[index + 1]?.cueProbability ?? 0,
-    within: 0,
-    shared: 0,
+    enclosed,
+    inSentence,
+    before: index > 0 ? links[index - 1]!.cueProbability : 0,
+    after: index + 1 < links.length ? links[index + 1]!.cueProbability : 0,
+    within,
+    shared,
   };
-  /** Whether the links beyond this one may matter as well. */
-  const look = ({ cue, source, cueProbability: p }: Link): boolean => {
-    if (holds(link, cue.from)) {
-      found.enclosed = Math.max(found.enclosed, p);
-      found.within += 1;
-    }
-    if (sentence[cue.from] === own) {
-      found.inSentence = Math.max(found.inSentence, p);
-      if (link.source.from >= 0 && source.from === link.source.from) found.shared += 1;
-      return true;
-    }
-    return cue.from < link.cue.from
-      ? link.left.from >= 0 && cue.from >= link.left.from
-      : cue.from < link.right.to;
-  };
-  for (let k = index - 1; k >= 0 && look(links[k]!); k -= 1);
-  for (let k = index + 1; k < links.length && look(links[k]!); k += 1);
-  return found;
+}
+
+/** Whether the content of a link reaches up to a cue of another sentence, so that those beyond may matter as well. */
+function reaches({ cue, left, right }: Link, { from }: Piece): boolean {
+  return from < cue.from ? left.from >= 0 && from >= left.from : from < right.to;
 }
