@@ -155,7 +155,7 @@ export class CueSurroundings {
 
   #rival(i: number, rival: number): number {
     if (rival < 0) return NO_RIVAL;
-    const odds = Math.min(8, Math.floor(this.#odds[rival]! - Math.floor(GLANCE_LEAST)));
+    const odds = Math.min(8, Math.floor(this.#odds[rival]! - GLANCE_LEAST));
     return odds * 7 + FARNESS[Math.min(Math.abs(rival - i), 26)]!;
   }
 }

@@ -6,7 +6,7 @@ import { CLOSED, Glance } from './glance.js';
 import { Lattice } from './lattice.js';
 import type { Piece } from './link.js';
 import type { StatementModel } from './model.js';
-import { opensQuotation, type View } from './view.js';
+import type { View } from './view.js';
 
 /** No sentence of any news attributes so often; the likeliest of a hostile one will do. */
 const MOST_IN_SENTENCE = 12;
@@ -52,12 +52,11 @@ export class CueFinder {
       const last = sentenceStart[s + 1]!;
       const before = found.length;
       let taken = false;
-      let least = LEAST;
+      const least = view.quoting[s] === 1 ? LEAST_BY_QUOTATION : LEAST;
       for (let i = first; i < last; i += 1) {
         if (odds[i] === CLOSED) continue;
         if (!taken) {
           this.#around.take(view, odds, { first, last });
-          if (opensQuotation(view, first, last)) least = LEAST_BY_QUOTATION;
           taken = true;
         }
         let end = i + 1;

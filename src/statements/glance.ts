@@ -28,7 +28,11 @@ export function glanceFeatures(view: View, i: number, keys: Int32Array, k: numbe
 }
 
 /** Log-odds from which on a token may belong to a cue. */
-export const GLANCE_LEAST = -3.25;
+const LEAST = -2.75;
+/** The same in a sentence with a quotation, which most likely is somebody's. */
+const LEAST_BY_QUOTATION = -3.25;
+/** No token that may belong to a cue has lower ones, in whole numbers. */
+export const GLANCE_LEAST = Math.floor(LEAST_BY_QUOTATION);
 
 /** What stands for the log-odds of a token that can't. */
 export const CLOSED = -100;
@@ -66,19 +70,22 @@ export class Glance {
       block[size] = i;
       size += 1;
       if (size < BLOCK) continue;
-      this.#weigh(size, odds);
+      this.#weigh(view, size, odds);
       size = 0;
     }
-    this.#weigh(size, odds);
+    this.#weigh(view, size, odds);
     return odds;
   }
 
-  #weigh(size: number, odds: Float32Array): void {
+  #weigh({ tokens, quoting }: View, size: number, odds: Float32Array): void {
     this.#sums.weigh(size);
     const { sums } = this.#sums;
     const scale = this.#scale;
-    const least = GLANCE_LEAST / scale;
-    for (let t = 0; t < size; t += 1) if (sums[t]! >= least) odds[this.#block[t]!] = sums[t]! * scale;
+    for (let t = 0; t < size; t += 1) {
+      const i = this.#block[t]!;
+      const least = quoting[tokens.sentence[i]!] === 1 ? LEAST_BY_QUOTATION : LEAST;
+      if (sums[t]! * scale >= least) odds[i] = sums[t]! * scale;
+    }
   }
 }
 

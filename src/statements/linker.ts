@@ -8,7 +8,7 @@ import { DECISIONS, type Decision, type StatementModel } from './model.js';
 import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { sourceEnds, sourceStarts } from './sources.js';
-import { opensQuotation, type View } from './view.js';
+import type { View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
 const LEAST_CHOICE = 0.25;
@@ -242,9 +242,9 @@ export class Linker {
   }
 }
 
-function leastChoice({ view, first, last }: CueContext, cue: CueCandidate): number {
+function leastChoice({ view }: CueContext, cue: CueCandidate): number {
   if (cue.probability < LEAST_IN_DOUBT) return 1;
-  return opensQuotation(view, first, last) ? LEAST_BY_QUOTATION : LEAST_CHOICE;
+  return view.quoting[view.tokens.sentence[cue.from]!] === 1 ? LEAST_BY_QUOTATION : LEAST_CHOICE;
 }
 
 /** Tells apart what a decision about the content after a cue depends on: a source, and a number below a million. */

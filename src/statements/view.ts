@@ -46,6 +46,8 @@ export interface View {
   readonly toOpen: Uint8Array;
   /** For an opening mark, the index of its closing mark (or the last token of the quotation), and the reverse; else −1. */
   readonly partner: Int32Array;
+  /** By sentence: 1 where a quotation opens in it, or right behind it, since it may follow as the next sentence. */
+  readonly quoting: Uint8Array;
   /** How likely a token is in a cue, by the tagger: 0 not a candidate … 4 nearly sure. Filled in once cues are found. */
   readonly likely: Uint8Array;
   /** 1 at the opening mark of a quotation that the marks give to one of the cues found: no other cue's content holds it. */
@@ -130,6 +132,7 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     sinceClose: marks.sinceClose,
     toOpen: marks.toOpen,
     partner: marks.partner,
+    quoting: marks.quoting,
     likely,
     attributed: new Uint8Array(n),
     inside: parenthesesOf(tokens),
@@ -137,15 +140,16 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
   };
 }
 
-type Marks = Pick<View, 'quote' | 'sealed' | 'cuts' | 'sinceClose' | 'toOpen' | 'partner'>;
+type Marks = Pick<View, 'quote' | 'sealed' | 'cuts' | 'sinceClose' | 'toOpen' | 'partner' | 'quoting'>;
 
-function quotationMarks({ quotations, start, length, paragraph }: Tokens): Marks {
+function quotationMarks({ quotations, start, length, paragraph, sentence, sentenceStart }: Tokens): Marks {
   const quote = new Uint8Array(length);
   const sealed = new Uint8Array(length);
   const cuts = new Uint8Array(length + 1);
   const sinceClose = new Uint8Array(length);
   const toOpen = new Uint8Array(length);
   const partner = new Int32Array(length).fill(-1);
+  const quoting = new Uint8Array(sentenceStart.length);
   for (const { quotation, first, last } of quotedTokens(quotations, { start, length })) {
     quote.fill(1, first, last + 1);
     quote[first] = 2;
@@ -169,10 +173,14 @@ function quotationMarks({ quotations, start, length, paragraph }: Tokens): Marks
   for (let k = length - 1; k >= 0; k -= 1) {
     if (k + 1 < length && paragraph[k] !== paragraph[k + 1]) to = FAR;
     else if (to < FAR) to += 1;
-    if (quote[k] === 2) to = 0;
+    if (quote[k] === 2) {
+      to = 0;
+      quoting[sentence[k]!] = 1;
+      if (k > 0) quoting[sentence[k - 1]!] = 1;
+    }
     toOpen[k] = to;
   }
-  return { quote, sealed, cuts, sinceClose, toOpen, partner };
+  return { quote, sealed, cuts, sinceClose, toOpen, partner, quoting };
 }
 
 /** Asked of the article's text: words are strings of many kinds, which are slow to ask in turn. */
@@ -189,10 +197,4 @@ function shapeOf({ text, words, start, end }: Tokens, i: number): number {
   if (first < 128 || (first >= 0x2000 && first < 0x2070)) return 5;
   const word = words[i]!;
   return word.toLowerCase() === word ? 0 : 1;
-}
-
-/** Whether a quotation opens in a sentence of these tokens, or right behind it: it may follow as the next sentence. */
-export function opensQuotation({ quote, length }: View, first: number, last: number): boolean {
-  for (let i = first; i <= last && i < length; i += 1) if (quote[i] === 2) return true;
-  return false;
 }
