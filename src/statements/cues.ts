@@ -33,12 +33,13 @@ export class CueFinder {
   readonly #weights: CueWeights;
   readonly #scores = new Float64Array(CUE_LABELS);
 
-  constructor(model: CueModel) {
+  /** `forTraining`: to look at more tokens, as the model does that learns from what is found. */
+  constructor(model: CueModel, forTraining = false) {
     this.#model = model;
     this.#lattice = new Lattice(CUE_LABELS, model.transition);
     this.#lattice.prepare();
     this.#network = new CueNetwork(model.network);
-    this.#glance = new Glance(model.glance);
+    this.#glance = new Glance(model.glance, forTraining);
     this.#weights = new CueWeights(model.cue);
   }
 

@@ -29,7 +29,7 @@ export function glanceFeatures(view: View, i: number, keys: Int32Array, k: numbe
 
 /** Log-odds from which on a token may belong to a cue. */
 const LEAST = -2.75;
-/** The same in a sentence with a quotation, which most likely is somebody's. */
+/** The same in a sentence with a quotation, which most likely is somebody's, and everywhere in training: more is learned from more. */
 const LEAST_BY_QUOTATION = -3.25;
 /** No token that may belong to a cue has lower ones, in whole numbers. */
 export const GLANCE_LEAST = Math.floor(LEAST_BY_QUOTATION);
@@ -50,10 +50,13 @@ const BLOCK = 64;
 export class Glance {
   readonly #sums: FeatureSums;
   readonly #scale: number;
+  readonly #least: number;
   /** The tokens in hand. */
   readonly #block = new Int32Array(BLOCK);
 
-  constructor(table: Table) {
+  /** `forTraining`: whether to look at as much everywhere as by quotations. */
+  constructor(table: Table, forTraining: boolean) {
+    this.#least = forTraining ? LEAST_BY_QUOTATION : LEAST;
     this.#sums = new FeatureSums(table, { width: GLANCE_FEATURES, most: BLOCK });
     this.#scale = table.scale;
   }
@@ -83,7 +86,7 @@ export class Glance {
     const scale = this.#scale;
     for (let t = 0; t < size; t += 1) {
       const i = this.#block[t]!;
-      const least = quoting[tokens.sentence[i]!] === 1 ? LEAST_BY_QUOTATION : LEAST;
+      const least = quoting[tokens.sentence[i]!] === 1 ? LEAST_BY_QUOTATION : this.#least;
       if (sums[t]! * scale >= least) odds[i] = sums[t]! * scale;
     }
   }

@@ -53,7 +53,7 @@ export function trainStatements(
   const cued = articles.map((article, i): Cued => ({ ...article, fold: i % folds, cues: [] }));
   for (let fold = 0; fold < folds; fold += 1) {
     const others = cued.filter((article) => article.fold !== fold);
-    const finder = new CueFinder({ lexicon, ...trainCues(others, start) });
+    const finder = new CueFinder({ lexicon, ...trainCues(others, start) }, true);
     for (const article of cued) {
       if (article.fold !== fold) continue;
       article.cues = finder.find(article.view);
@@ -77,7 +77,7 @@ export function trainStatements(
 /** What finds cues: the first look and the tagger. */
 function trainCues(articles: readonly Viewed[], start: Float32Array): Omit<CueModel, 'lexicon'> {
   const glanceTable = trainGlance(articles);
-  const glance = new Glance(glanceTable);
+  const glance = new Glance(glanceTable, true);
   const glanced = articles.map((article) => ({ ...article, odds: glance.odds(article.view) }));
   return { glance: glanceTable, ...trainTagger(glanced, start) };
 }
