@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { plainKernels } from './plainKernels.js';
 
 /** What `assembly/` exports: arrays are told by their `byteOffset`, all in one memory. */
 export interface Kernels {
@@ -43,29 +44,55 @@ const PAGE = 65_536;
 /** A vector's bytes: each array begins at a multiple of it, and has as many behind it that may be read with its end. */
 const VECTOR = 16;
 
+/** A memory of so many bytes, and the kernels that reckon in it. */
+export type Engine = (bytes: number) => { readonly buffer: ArrayBuffer; readonly kernels: Kernels };
+
 let compiled: WebAssembly.Module | undefined;
+
+export const inWebAssembly: Engine = (bytes) => {
+  const memory = new WebAssembly.Memory({ initial: bytes / PAGE });
+  compiled ??= new WebAssembly.Module(
+    readFileSync(fileURLToPath(new URL('../../dist/kernels.wasm', import.meta.url))),
+  );
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return { buffer: memory.buffer, kernels: exports as Kernels };
+};
+
+export const inScript: Engine = (bytes) => {
+  const buffer = new ArrayBuffer(bytes);
+  return { buffer, kernels: plainKernels(buffer) };
+};
+
+/** Each WebAssembly memory takes gigabytes of addresses, which some machines grant to no process (`ulimit -v`). */
+const inWhatThereIs: Engine = (bytes) => {
+  try {
+    return inWebAssembly(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return inScript(bytes);
+    throw error;
+  }
+};
 
 /**
  * Lays some arrays out in one memory of their own, contents and all, with the kernels that reckon in it. The memory goes with the
  * arrays when nobody holds them any more.
  */
-export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(arrays: Arrays): Laid<Arrays> {
+export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(
+  arrays: Arrays,
+  engine = inWhatThereIs,
+): Laid<Arrays> {
   const starts: number[] = [];
   let end = 0;
   for (const { byteLength } of Object.values(arrays)) {
     starts.push(end);
     end = (Math.floor((end + byteLength) / VECTOR) + 2) * VECTOR;
   }
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(end / PAGE) });
+  const { buffer, kernels } = engine(Math.ceil(end / PAGE) * PAGE);
   const laid = Object.entries(arrays).map(([name, array], k) => {
     const Type = array.constructor as new (buffer: ArrayBuffer, from: number, length: number) => Numbers;
-    const copy = new Type(memory.buffer, starts[k]!, array.length);
+    const copy = new Type(buffer, starts[k]!, array.length);
     copy.set(array);
     return [name, copy];
   });
-  compiled ??= new WebAssembly.Module(
-    readFileSync(fileURLToPath(new URL('../../dist/kernels.wasm', import.meta.url))),
-  );
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  return { kernels: exports as Kernels, arrays: Object.fromEntries(laid) as Arrays };
+  return { kernels, arrays: Object.fromEntries(laid) as Arrays };
 }

@@ -1,0 +1,99 @@
+import { bucket } from '../statements/hash.js';
+import type { Kernels } from './layOut.js';
+
+/** Leaves of a tree, and hidden units of the cue network: as in `assembly/`. */
+const LEAVES = 16;
+const UNITS = 24;
+
+/** The same kernels in plain script, to the last bit, over the memory in `buffer`: see `assembly/` for what each does. */
+export function plainKernels(buffer: ArrayBuffer): Kernels {
+  const int8 = new Int8Array(buffer);
+  const int16 = new Int16Array(buffer);
+  const uint16 = new Uint16Array(buffer);
+  const int32 = new Int32Array(buffer);
+  const float32 = new Float32Array(buffer);
+  const float64 = new Float64Array(buffer);
+  return {
+    sumFeatures: (keys, offset, count, table, shift, sums) => {
+      for (let t = 0; t < count; t += 1) {
+        const end = int32[offset / 4 + t + 1]!;
+        let sum = 0;
+        for (let k = int32[offset / 4 + t]!; k < end; k += 1)
+          sum += int8[table + bucket(32 - shift, int32[keys / 4 + k]!)]!;
+        int32[sums / 4 + t] = sum;
+      }
+    },
+
+    sumTriples: (keys, width, count, table, shift, sums) => {
+      for (let t = 0; t < count; t += 1) {
+        const into = sums / 2 + 4 * t;
+        int16.fill(0, into, into + 3);
+        for (let k = t * width; k < (t + 1) * width; k += 1) {
+          const at = table + 3 * bucket(32 - shift, int32[keys / 4 + k]!);
+          for (let c = 0; c < 3; c += 1) int16[into + c]! += int8[at + c]!;
+        }
+      }
+    },
+
+    scoreRows: (table, rows, count, units, output, into) => {
+      float64.fill(0, into / 8, into / 8 + 4);
+      for (let h = 0; h < UNITS; h += 1) {
+        let sum = 0;
+        for (let k = 0; k < count; k += 1) sum += int16[table / 2 + int32[rows / 4 + k]! + h]!;
+        const unit = Math.max(0, sum);
+        int16[units / 2 + h] = unit;
+        for (let c = 0; c < 4; c += 1) float64[into / 8 + c]! += unit * float64[output / 8 + 4 * h + c]!;
+      }
+    },
+
+    addTrees: (numbers, count, width, questions, threshold, strike, leaf, trees, within, odds) => {
+      const strikeOut = (q: number): void => {
+        const by = int32[strike / 4 + q]!;
+        uint16[within / 2 + (by >>> 16)]! &= by;
+      };
+      for (let r = 0; r < count; r += 1) {
+        uint16.fill(0xffff, within / 2, within / 2 + trees);
+        for (let f = 0; f < width; f += 1) {
+          const number = float64[numbers / 8 + r * width + f]!;
+          const [first, usual, end] = int32.subarray(questions / 4 + 2 * f);
+          const isBelow = (q: number): boolean => number <= float32[threshold / 4 + q]!;
+          for (let q = usual!; q < end! && !isBelow(q); q += 1) strikeOut(q);
+          for (let q = usual! - 1; q >= first! && isBelow(q); q -= 1) strikeOut(q);
+        }
+        const sums = [float64[odds / 8 + r]!, 0, 0, 0];
+        for (let t = 0; t < trees; t += 1) {
+          const bits = uint16[within / 2 + t]!;
+          sums[t % 4]! += float32[leaf / 4 + t * LEAVES + 31 - Math.clz32(bits & -bits)]!;
+        }
+        float64[odds / 8 + r] = sums[0]! + sums[1]! + (sums[2]! + sums[3]!);
+      }
+    },
+
+    addChannels: (rows, channels, kinds, words, nearness, isNear, channel, value) => {
+      const [kind, before, own, after, notBefore, notOwn, notAfter, near] = int32.subarray(rows / 4);
+      const word = (row: number, c: number): number => float32[words / 4 + row + c]!;
+      let count = 0;
+      for (let c = 0; c < channels; c += 1) {
+        let sum = float64[kinds / 8 + kind! + c]! + word(before!, c) + word(own!, c) + word(after!, c);
+        if (isNear) {
+          sum = sum - word(notBefore!, c) - word(notOwn!, c) - word(notAfter!, c);
+          sum += float32[nearness / 4 + near! + c]!;
+        }
+        if (!(sum > 0)) continue;
+        uint16[channel / 2 + count] = c;
+        float64[value / 8 + count] = sum;
+        count += 1;
+      }
+      return count;
+    },
+
+    addLayer: (input, inputs, weights, bias, outputs, into) => {
+      for (let f = 0; f < outputs; f += 1) {
+        let sum = float64[bias / 8 + f]!;
+        for (let i = 0; i < inputs; i += 1)
+          sum += float64[weights / 8 + i * outputs + f]! * float64[input / 8 + i]!;
+        float64[into / 8 + f] = sum;
+      }
+    },
+  };
+}
