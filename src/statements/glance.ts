@@ -44,7 +44,7 @@ const NEVER = Uint8Array.from(POS, (tag) => Number(['PROPN', 'NUM', 'PUNCT', 'DE
 const BLOCK = 64;
 
 /**
- * A first, cheap look at tokens (a cascade, Viola & Jones 2001), so that the tagger is asked about a third of them only. Nothing
+ * A first, cheap look at tokens (a cascade, Viola & Jones 2001), so that the tagger is asked about a fifth of them only. Nothing
  * between quotation marks is a cue.
  */
 export class Glance {

@@ -16,7 +16,7 @@ const LEAST_OF_FIRST = 0.06;
 /** So many links are weighed at once. */
 const BLOCK = 64;
 
-/** Says of each link that a cue may have how probable it is that it makes a statement, in the light of the other cues' likeliest. */
+/** Says how probable it is that a link makes a statement: by a linear model, whose odds the forest takes up. */
 export class Judge {
   readonly #forest: Forest;
   readonly #sums: FeatureSums;
@@ -28,6 +28,7 @@ export class Judge {
     this.#scale = acceptance.scale;
   }
 
+  /** What each cue's links come to in the light of the other cues' likeliest, 0…1 each; hopeless ones are passed over. */
   judge(view: View, choices: readonly (readonly Link[])[]): Judged[][] {
     const among = new Likeliest(view, choices);
     const first = this.#judgeAll(among.links.map((link, index) => ({ among, link, index })));
