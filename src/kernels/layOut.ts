@@ -13,6 +13,7 @@ export interface Kernels {
     width: number,
     questions: number,
     threshold: number,
+    first: number,
     strike: number,
     leaf: number,
     trees: number,

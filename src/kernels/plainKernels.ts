@@ -46,19 +46,22 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
       }
     },
 
-    addTrees: (numbers, count, width, questions, threshold, strike, leaf, trees, within, odds) => {
+    addTrees: (numbers, count, width, questions, threshold, first, strike, leaf, trees, within, odds) => {
       const strikeOut = (q: number): void => {
-        const by = int32[strike / 4 + q]!;
-        uint16[within / 2 + (by >>> 16)]! &= by;
+        const end = int32[first / 4 + q + 1]!;
+        for (let s = int32[first / 4 + q]!; s < end; s += 1) {
+          const by = int32[strike / 4 + s]!;
+          uint16[within / 2 + (by >>> 16)]! &= by;
+        }
       };
       for (let r = 0; r < count; r += 1) {
         uint16.fill(0xffff, within / 2, within / 2 + trees);
         for (let f = 0; f < width; f += 1) {
           const number = float64[numbers / 8 + r * width + f]!;
-          const [first, usual, end] = int32.subarray(questions / 4 + 2 * f);
-          const isBelow = (q: number): boolean => number <= float32[threshold / 4 + q]!;
-          for (let q = usual!; q < end! && !isBelow(q); q += 1) strikeOut(q);
-          for (let q = usual! - 1; q >= first! && isBelow(q); q -= 1) strikeOut(q);
+          const [least, usual, most] = int32.subarray(questions / 4 + 2 * f);
+          const isBelow = (q: number): boolean => number <= float64[threshold / 8 + q]!;
+          for (let q = usual!; q < most! && !isBelow(q); q += 1) strikeOut(q);
+          for (let q = usual! - 1; q >= least! && isBelow(q); q -= 1) strikeOut(q);
         }
         const sums = [float64[odds / 8 + r]!, 0, 0, 0];
         for (let t = 0; t < trees; t += 1) {

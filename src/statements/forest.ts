@@ -19,22 +19,28 @@ export interface Forest {
 /** Most leaves of a tree. */
 export const LEAVES = 16;
 
-/** So many trees the kernel begins at once. */
+/** The kernel goes over trees in fours, and over rows in eights. */
+const FOUR = 4;
 const EIGHT = 8;
 
 /** So many rows are asked about at once. */
 const BLOCK = 32;
 
-/** A forest's questions by feature, each feature's in order of threshold, as the kernel needs them. */
+/**
+ * A forest's questions by feature, each feature's in order of threshold, as the kernel needs them. Nodes of several trees that ask the
+ * same are one question.
+ */
 type Questions = Laid<{
   /** [feature × 2]: where its questions begin, and where those whose usual answer is "at most the threshold"; then where all end. */
   readonly from: Int32Array;
-  readonly threshold: Float32Array;
-  /** The tree (× 65536) and which of its leaves the unusual answer leaves within reach, a bit each. */
+  readonly threshold: Float64Array;
+  /** Where each question's strikes begin, and the last one's end. */
+  readonly first: Int32Array;
+  /** For each node the tree (× 65536) and which of its leaves the unusual answer leaves within reach, a bit each. */
   readonly strike: Int32Array;
   /** [tree × LEAVES], in the order that this needs. */
   readonly leaf: Float32Array;
-  /** For the kernel: of each tree the leaves within reach. */
+  /** For the kernel: [tree × EIGHT], of each tree the leaves within reach. */
   readonly within: Uint16Array;
   /** The rows in hand, and their odds. */
   readonly numbers: Float64Array;
@@ -44,8 +50,9 @@ type Questions = Laid<{
 const questionsBy = new WeakMap<Forest, Questions>();
 
 /**
- * Log-odds of each row of numbers. Goes by feature and not by tree (QuickScorer, Lucchese et al. 2015): each
- * question that is not answered as usual strikes out the leaves on its usual side, and the first leaf left over is the tree's.
+ * Log-odds of each row of numbers. Goes by feature and not by tree (QuickScorer, Lucchese et al. 2015), eight rows at once (V-QuickScorer,
+ * Lucchese et al. 2016): each question that is not answered as usual strikes out the leaves on its usual side, and the first leaf left
+ * over is the tree's.
  */
 export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
   const { numbers, width } = rows;
@@ -57,10 +64,10 @@ export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
     questionsBy.set(forest, questions);
   }
   const { kernels, arrays } = questions;
-  const { from, threshold, strike, leaf, within, odds } = arrays;
-  for (let first = 0; first < found.length; first += BLOCK) {
-    const count = Math.min(BLOCK, found.length - first);
-    arrays.numbers.set(numbers.subarray(first * width, (first + count) * width));
+  const { from, threshold, first, strike, leaf, within, odds } = arrays;
+  for (let row = 0; row < found.length; row += BLOCK) {
+    const count = Math.min(BLOCK, found.length - row);
+    arrays.numbers.set(numbers.subarray(row * width, (row + count) * width));
     odds.fill(forest.base);
     kernels.addTrees(
       arrays.numbers.byteOffset,
@@ -68,13 +75,14 @@ export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
       width,
       from.byteOffset,
       threshold.byteOffset,
+      first.byteOffset,
       strike.byteOffset,
       leaf.byteOffset,
-      within.length,
+      within.length / EIGHT,
       within.byteOffset,
       odds.byteOffset,
     );
-    found.set(odds.subarray(0, count), first);
+    found.set(odds.subarray(0, count), row);
   }
   return found;
 }
@@ -88,7 +96,7 @@ function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions 
     return column[rows >> 1]!;
   });
   const asked: { feature: number; threshold: number; strike: number }[] = [];
-  const trees = Math.ceil(root.length / EIGHT) * EIGHT;
+  const trees = Math.ceil(root.length / FOUR) * FOUR;
   const leaves = new Float32Array(trees * LEAVES);
   root.forEach((first, tree) => {
     let reached = 0;
@@ -113,21 +121,27 @@ function questionsOf(forest: Forest, { numbers, width }: NumberRows): Questions 
   });
   asked.sort((a, b) => a.feature - b.feature || a.threshold - b.threshold);
   const from = new Int32Array(2 * width + 1);
-  asked.forEach((question) => {
+  const thresholds: number[] = [];
+  const first: number[] = [];
+  asked.forEach((question, k) => {
+    const before = asked[k - 1];
+    if (question.feature === before?.feature && question.threshold === before.threshold) return;
+    thresholds.push(question.threshold);
+    first.push(k);
     from[2 * question.feature + 2]! += 1;
+    if (!(usual[question.feature]! <= question.threshold)) from[2 * question.feature + 1]! += 1;
   });
   for (let f = 0; f < width; f += 1) {
     from[2 * f + 2]! += from[2 * f]!;
-    from[2 * f + 1] = from[2 * f]!;
+    from[2 * f + 1]! += from[2 * f]!;
   }
-  for (const question of asked)
-    if (!(usual[question.feature]! <= question.threshold)) from[2 * question.feature + 1]! += 1;
   return layOut({
     from,
-    threshold: Float32Array.from(asked, (question) => question.threshold),
+    threshold: Float64Array.from(thresholds),
+    first: Int32Array.of(...first, asked.length),
     strike: Int32Array.from(asked, (question) => question.strike),
     leaf: leaves,
-    within: new Uint16Array(trees),
+    within: new Uint16Array(trees * EIGHT),
     numbers: new Float64Array(BLOCK * width),
     odds: new Float64Array(BLOCK),
   });

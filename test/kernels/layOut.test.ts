@@ -239,7 +239,7 @@ describe.each(engines)('in %s', (_, engine) => {
       maxLength: 2,
     });
     fc.assert(
-      fc.property(asked, fc.array(row, { minLength: 1, maxLength: 4 }), ([a, b, u, v], rows) => {
+      fc.property(asked, fc.array(row, { minLength: 1, maxLength: 11 }), ([a, b, u, v], rows) => {
         const sorted = [a, b].map((own) => own.toSorted((x, y) => x.threshold - y.threshold));
         const all = sorted.flat();
         const usual = [Math.min(u, a.length), a.length + Math.min(v, b.length)];
@@ -248,10 +248,11 @@ describe.each(engines)('in %s', (_, engine) => {
           {
             numbers: Float64Array.from(rows.flat()),
             questions: Int32Array.of(0, usual[0]!, a.length, usual[1]!, all.length),
-            threshold: Float32Array.from(all, (one) => one.threshold),
+            threshold: Float64Array.from(all, (one) => one.threshold),
+            first: Int32Array.from([...all.keys(), all.length]),
             strike: Int32Array.from(all, ({ strike: [tree, left] }) => (tree << 16) | left),
             leaf,
-            within: new Uint16Array(TREES),
+            within: new Uint16Array(TREES * 8),
             odds: new Float64Array(rows.length).fill(0.5),
           },
           engine,
@@ -262,6 +263,7 @@ describe.each(engines)('in %s', (_, engine) => {
           2,
           arrays.questions.byteOffset,
           arrays.threshold.byteOffset,
+          arrays.first.byteOffset,
           arrays.strike.byteOffset,
           arrays.leaf.byteOffset,
           TREES,
