@@ -24,6 +24,8 @@ export interface ChunkToken {
   readonly settled: boolean;
   /** What the tagging patterns call the word; 0 where they do not name it. */
   readonly hint: number;
+  /** Whether a stop behind it can be part of another word: "Mr.", "J." */
+  readonly stopped: boolean;
 }
 
 /** What stands between two blanks, as wink's tokenizer parts it. */
@@ -61,16 +63,14 @@ export class ChunkReader {
   readonly #tokenize: (text: string) => void;
   /** The same for chunks of letters and the marks of prose, in which many of wink's patterns can find nothing. */
   readonly #tokenizePlain: (text: string) => void;
-  /** What wink's tokenizer tries first: a word, and a word with a mark behind it; and its numbers for words and marks. */
-  readonly #isWord: RegExp;
-  readonly #isMarkedWord: RegExp;
-  readonly #kinds: WinkCore['tcat']['hash'];
   /** wink's raw table of the chunk at hand. */
   readonly #table: number[] = [];
   /** By the number of the chunk's letters; but for the words of wink's. */
   readonly #known: (Chunk | undefined)[] = [];
-  /** Of wink's words by number: the token, null for a contraction. */
+  /** By the number of a word of letters: the token, null for a contraction. */
   readonly #words: (ChunkToken | null | undefined)[] = [];
+  /** By UTF-16 code unit: the marks beside words, which all are words of wink's. */
+  readonly #marks: (ChunkToken | undefined)[] = [];
   /** By word number: the token as it is but in contractions. */
   readonly #tokens: (ChunkToken | undefined)[] = [];
 
@@ -88,8 +88,6 @@ export class ChunkReader {
     const isInPlain = ([, kind]: readonly [RegExp, number]): boolean => inPlain.has(kind);
     const ltc = trex.ltc.filter(isInPlain) as unknown as typeof trex.ltc;
     this.#tokenizePlain = tokenizerBy({ ...trex, rtc: trex.rtc.filter(isInPlain), ltc });
-    [[this.#isWord], [this.#isMarkedWord]] = trex.ltc;
-    this.#kinds = kinds;
     for (const list of [this.#words, this.#known, this.#tokens]) makeRoom(list, lexicon.own);
   }
 
@@ -99,16 +97,23 @@ export class ChunkReader {
       this.#known.length = lexicon.own;
       this.#known.fill(undefined);
       this.#tokens.length = lexicon.own;
+      this.#words.length = lexicon.own;
       lexicon.forget();
     }
     lexicon.startArticle();
   }
 
-  /** The token of a chunk that is one word of wink's, as most chunks are; null for any other. */
+  /** The token of a word of plain letters, by its number in the lexicon; null for a contraction of wink's. */
   word(number: number): ChunkToken | null {
-    if (number >= this.#lexicon.own) return null;
+    if (number >= this.#words.length) return this.#learn(number);
     const known = this.#words[number];
     return known === undefined ? this.#learn(number) : known;
+  }
+
+  /** The token of a mark that stands beside a word. */
+  mark(code: number): ChunkToken {
+    if (code >= this.#marks.length) return this.#learnMark(code);
+    return this.#marks[code] ?? this.#learnMark(code);
   }
 
   /** The tokens of a chunk, by its number in the lexicon; its new words are there from then on, to the end of the article. */
@@ -142,28 +147,8 @@ export class ChunkReader {
     const lexicon = this.#lexicon;
     const text = lexicon.words[number]!;
     lexicon.startTrace();
-    const words = this.#partWord(number, text);
-    if (words !== null) {
-      const tokens: ChunkToken[] = [];
-      for (const word of words) tokens.push(this.#tokens[word] ?? this.#tokenOf(word));
-      return { tokens, offsets: null, trace: lexicon.endTrace(), other };
-    }
-    lexicon.startTrace();
     const tokens = this.#part(text);
     return { tokens, offsets: offsetsOf(tokens, text), trace: lexicon.endTrace(), other };
-  }
-
-  /** A chunk that is a word, or one with a mark behind it, without the many steps that wink's tokenizer takes to the same end. */
-  #partWord(number: number, text: string): number[] | null {
-    const lexicon = this.#lexicon;
-    if (number < lexicon.own) return null;
-    if (lexicon.hasUnseen(number)) return [number];
-    if (this.#isWord.test(text)) return [lexicon.add(text, this.#kinds.word)];
-    if (text.length < 3 || !this.#isMarkedWord.test(text)) return null;
-    return [
-      lexicon.add(text.slice(0, -1), this.#kinds.word),
-      lexicon.add(text.slice(-1), this.#kinds.punctuation),
-    ];
   }
 
   #part(text: string): ChunkToken[] {
@@ -188,9 +173,17 @@ export class ChunkReader {
 
   #learn(number: number): ChunkToken | null {
     const lexicon = this.#lexicon;
-    const isOne = lexicon.lookup(lexicon.words[number]!)!.length === 1;
+    const isOne = number >= lexicon.own || lexicon.lookup(lexicon.words[number]!)!.length === 1;
     const token = isOne ? (this.#tokens[number] ?? this.#tokenOf(number)) : null;
-    if (token === null || token.id < lexicon.own) this.#words[number] = token;
+    makeRoom(this.#words, number);
+    if (number >= lexicon.own || token === null || token.id < lexicon.own) this.#words[number] = token;
+    return token;
+  }
+
+  #learnMark(code: number): ChunkToken {
+    makeRoom(this.#marks, code);
+    const token = this.#tokenOf(this.#lexicon.table.numberOf(String.fromCharCode(code)));
+    this.#marks[code] = token;
     return token;
   }
 
@@ -218,6 +211,7 @@ export class ChunkReader {
       tag: rest.tag,
       settled: rest.settled,
       hint: lexicon.hint(word),
+      stopped: text.length === 1 || lexicon.isWinks(`${text}.`),
     };
   }
 }

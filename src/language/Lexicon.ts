@@ -41,10 +41,14 @@ export class Lexicon
   readonly #tags = new Notes();
   readonly #wink: Words;
   readonly #tagOf: (word: string, kind: number) => number;
+  /** wink's number for words, of all kinds of tokens. */
+  readonly #word: number;
   /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
   #article = 0;
   #addedBy = new Int32Array(1024);
   #tag = new Uint8Array(1024);
+  /** What `tagOfWord` found, + 1; 0 for what it was not asked for. */
+  #alone = new Uint8Array(1024);
   /** Number of a word in lower case, by number; filled when a word is first asked for. */
   readonly #lower: (number | undefined)[] = [];
   /** What word numbers hold for: another object once words are forgotten. */
@@ -58,6 +62,7 @@ export class Lexicon
     for (const word of list) this.table.numberOf(word);
     this.own = this.words.length;
     this.vocabulary = { lasting: this.own };
+    this.#word = core.tcat.hash.word;
     const { pos } = featureFn(core.packing.config);
     const unseen = [this.own];
     const known = {
@@ -100,8 +105,14 @@ export class Lexicon
   forget(): void {
     this.table.cutTo(this.own);
     this.#addedBy.fill(0);
+    this.#alone.fill(0);
     if (this.#lower.length > this.own) this.#lower.length = this.own;
     this.vocabulary = { lasting: this.own };
+  }
+
+  /** Whether a text is a word of wink's, or a contraction. */
+  isWinks(text: string): boolean {
+    return this.#wink.lookup(text) !== null;
   }
 
   /** Whether an unseen word was put in by the article at hand. */
@@ -141,6 +152,23 @@ export class Lexicon
     const lower = text.toLowerCase();
     if (lower !== text) this.#addForm(this.table.numberOf(lower), kind);
     return word;
+  }
+
+  /** The tag in this article of a word that is not wink's; puts it and its lower case in, unless they are there. */
+  tagOfWord(word: number): number {
+    if (!this.isPresent(word)) {
+      this.#putWord(word);
+      const lower = this.lowerOf(word);
+      if (lower !== word && lower >= this.own) this.#putWord(lower);
+    }
+    return this.#tag[word - this.own]!;
+  }
+
+  #putWord(word: number): void {
+    const k = word - this.own;
+    if (k >= this.#alone.length) this.#growTo(k + 1);
+    if (this.#alone[k] === 0) this.#alone[k] = this.#tagOf(this.words[word]!, this.#word) + 1;
+    this.put(word, this.#alone[k]! - 1);
   }
 
   #addForm(word: number, kind: number): void {
@@ -200,10 +228,13 @@ export class Lexicon
   #growTo(length: number): void {
     const addedBy = new Int32Array(length * 2);
     const tag = new Uint8Array(length * 2);
+    const alone = new Uint8Array(length * 2);
     addedBy.set(this.#addedBy);
     tag.set(this.#tag);
+    alone.set(this.#alone);
     this.#addedBy = addedBy;
     this.#tag = tag;
+    this.#alone = alone;
   }
 }
 

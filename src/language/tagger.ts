@@ -2,6 +2,7 @@ import type { Vocabulary } from '../records.js';
 import { codeUnits } from './codeUnits.js';
 import { type Chunk, ChunkReader, type ChunkToken, NOUN } from './ChunkReader.js';
 import { Lexicon } from './Lexicon.js';
+import { CLOSES, ENDS, FOLLOWS, GAP, markAt, OPENS } from './marks.js';
 import { PatternMachine } from './PatternMachine.js';
 import { isChunk } from './whiteSpace.js';
 import { type WinkParts, winkParts } from './winkParts.js';
@@ -34,7 +35,8 @@ export class Tagger {
   readonly #update: ReturnType<WinkParts['pos']>['updater'];
   /** By wink's number of a tag, its name. */
   readonly tagNames: readonly string[];
-  /** Of the text at hand, by token. */
+  /** Of the text at hand: its UTF-16 code units; and by token. */
+  #codes: Uint16Array = new Uint16Array(0);
   readonly #tokens: ChunkToken[] = [];
   #starts = new Int32Array(0);
   #tags = new Uint8Array(0);
@@ -75,25 +77,53 @@ export class Tagger {
     const blanks: number[] = [];
     const cut = mayHoldLongRun(text) && LONG_RUN.test(text) ? cutLongRuns(text, blanks) : text;
     const codes = codeUnits(cut);
+    this.#codes = codes;
     let inserted = 0;
     let nextBlank = blanks[0] ?? Infinity;
     for (let from = 0, to = 0; from < codes.length; from = to) {
       const code = codes[from]!;
       to = from + 1;
       if (code === BLANK) continue;
-      let number = -1;
-      if (isChunk(code)) {
-        number = table.findFrom(codes, from);
-        to = table.end;
-      } else if (isBreak(code)) while (to < codes.length && isBreak(codes[to]!)) to += 1;
-      else continue;
+      const inChunk = isChunk(code);
+      if (!inChunk && !isBreak(code)) continue;
       for (; nextBlank < from; nextBlank = blanks[inserted] ?? Infinity) inserted += 1;
       const at = from - inserted;
-      const only = number < 0 ? null : chunks.word(number);
-      if (only === null)
-        this.#addAll(chunks.read(number < 0 ? table.numberOf(cut.slice(from, to)) : number), at);
-      else this.#add(only, at);
+      let number = -1;
+      if (inChunk) {
+        to = this.#readWord(from, at);
+        if (to > from) continue;
+        number = table.findFrom(codes, from);
+        to = table.end;
+      } else while (to < codes.length && isBreak(codes[to]!)) to += 1;
+      this.#addAll(chunks.read(number < 0 ? table.numberOf(cut.slice(from, to)) : number), at);
     }
+  }
+
+  /**
+   * Reads a chunk that is a word of plain letters, with marks around it that wink's tokenizer is known to part from such; it stands at
+   * offset `at` of the text. Where it ends; −1 for any other chunk.
+   */
+  #readWord(from: number, at: number): number {
+    const { table } = this.#lexicon;
+    const codes = this.#codes;
+    const opened = (markAt(codes, from) & OPENS) !== 0;
+    const start = opened ? from + 1 : from;
+    const number = table.findLetters(codes, start);
+    const { end } = table;
+    const marks = end === start ? -1 : marksFrom(codes, end, opened);
+    if (marks < 0) return -1;
+    const token = this.#chunks.word(
+      number < 0 ? table.numberOf(String.fromCharCode(...codes.subarray(start, end))) : number,
+    );
+    if (token === null || (token.stopped && marks > 0 && codes[end] === STOP)) return -1;
+    if (opened) this.#addMark(codes[from]!, at);
+    this.#add(token, at + start - from);
+    for (let i = end; i < end + marks; i += 1) this.#addMark(codes[i]!, at + i - from);
+    return end + marks;
+  }
+
+  #addMark(code: number, start: number): void {
+    this.#add(this.#chunks.mark(code), start);
   }
 
   /** The tokens of a chunk that stands at an offset. */
@@ -115,7 +145,7 @@ export class Tagger {
     this.#starts[i] = start;
     this.#hints[i] = token.hint;
     this.#normals[i] = token.normal;
-    this.#tags[i] = token.tag === 0 ? this.#lexicon.posOf(token.word) || NOUN : token.tag;
+    this.#tags[i] = token.tag === 0 ? this.#lexicon.tagOfWord(token.word) || NOUN : token.tag;
     if (token.settled) this.#settled.push(i);
   }
 
@@ -142,6 +172,18 @@ export class Tagger {
 }
 
 const BLANK = 32;
+const STOP = 46;
+
+/** How many marks stand behind a word that ends at `end`; −1 where it is not known how wink's tokenizer parts what does. */
+function marksFrom(codes: Uint16Array, end: number, opened: boolean): number {
+  const first = markAt(codes, end);
+  if (first & GAP) return 0;
+  if (!(first & ENDS)) return -1;
+  const second = markAt(codes, end + 1);
+  if (second & GAP) return opened && codes[end] === STOP ? -1 : 1;
+  if (!(second & (opened ? CLOSES : FOLLOWS)) || (codes[end] === STOP && codes[end + 1] === STOP)) return -1;
+  return markAt(codes, end + 2) & GAP ? 2 : -1;
+}
 
 /** Room for more tokens than these is not kept for the next text. */
 const MOST_ROOM = 100_000;

@@ -59,6 +59,17 @@ describe('Tagger', () => {
     );
   });
 
+  test('parts words from the marks around them as wink does', () => {
+    const words = ['Zorb', 'the', 'x', 'Mr', 'cannot', 'zürb'];
+    const marks = [...'‘’“”"\'()[]{}…,.!;?/:-—%'];
+    const behind = ['', ...marks, ...marks.flatMap((first) => marks.map((second) => first + second))];
+    const chunks = words.flatMap((word) =>
+      ['', ...'‘“"\'([{…-'].flatMap((before) => behind.map((after) => before + word + after)),
+    );
+    for (const text of [chunks.join(' '), chunks.reverse().join('\n')])
+      expect(reads(text)).toEqual(winkReads(text));
+  });
+
   test('reads the same after more words than it remembers', () => {
     const text = 'Zorbla met Quent-Zorbla at zorbla.quent.';
     const before = reads(text);
