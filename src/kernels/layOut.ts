@@ -22,14 +22,23 @@ export interface Kernels {
   ): void;
   addChannels(
     rows: number,
+    count: number,
     channels: number,
     kinds: number,
     words: number,
     nearness: number,
     isNear: boolean,
-    channel: number,
-    value: number,
-  ): number;
+    above: number,
+  ): void;
+  poolChannels(
+    line: number,
+    count: number,
+    channels: number,
+    above: number,
+    places: number,
+    scale: number,
+    pooled: number,
+  ): void;
   addLayer(input: number, inputs: number, weights: number, bias: number, outputs: number, into: number): void;
 }
 

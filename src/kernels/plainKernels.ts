@@ -72,22 +72,38 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
       }
     },
 
-    addChannels: (rows, channels, kinds, words, nearness, isNear, channel, value) => {
-      const [kind, before, own, after, notBefore, notOwn, notAfter, near] = int32.subarray(rows / 4);
+    addChannels: (rows, count, channels, kinds, words, nearness, isNear, above) => {
+      const width = isNear ? 8 : 4;
       const word = (row: number, c: number): number => float32[words / 4 + row + c]!;
-      let count = 0;
-      for (let c = 0; c < channels; c += 1) {
-        let sum = float64[kinds / 8 + kind! + c]! + word(before!, c) + word(own!, c) + word(after!, c);
-        if (isNear) {
-          sum = sum - word(notBefore!, c) - word(notOwn!, c) - word(notAfter!, c);
-          sum += float32[nearness / 4 + near! + c]!;
+      for (let k = 0; k < count; k += 1) {
+        const from = rows / 4 + k * width;
+        const [kind, before, own, after, notBefore, notOwn, notAfter, near] = int32.subarray(from);
+        for (let c = 0; c < channels; c += 1) {
+          let sum = float64[kinds / 8 + kind! + c]! + word(before!, c) + word(own!, c) + word(after!, c);
+          if (isNear) {
+            sum = sum - word(notBefore!, c) - word(notOwn!, c) - word(notAfter!, c);
+            sum += float32[nearness / 4 + near! + c]!;
+          }
+          float64[above / 8 + k * channels + c] = Math.max(0, sum);
         }
-        if (!(sum > 0)) continue;
-        uint16[channel / 2 + count] = c;
-        float64[value / 8 + count] = sum;
-        count += 1;
       }
-      return count;
+    },
+
+    poolChannels: (line, count, channels, above, places, scale, pooled) => {
+      const sums = pooled / 8;
+      const most = sums + channels;
+      float64.fill(0, sums, most + channels);
+      for (let k = 0; k < count; k += 1) {
+        const token = above / 8 + int32[line / 4 + 2 * k]!;
+        const weight = places / 8 + int32[line / 4 + 2 * k + 1]!;
+        for (let c = 0; c < channels; c += 1) {
+          const x = float64[token + c]!;
+          const gated = x * float64[weight + channels + c]!;
+          float64[sums + c]! += x * float64[weight + c]!;
+          if (gated > float64[most + c]!) float64[most + c] = gated;
+        }
+      }
+      for (let c = 0; c < channels; c += 1) float64[sums + c]! *= scale;
     },
 
     addLayer: (input, inputs, weights, bias, outputs, into) => {

@@ -1,11 +1,11 @@
 import { type Laid, layOut } from '../kernels/layOut.js';
-import type { ToneModel } from './toneModel.js';
+import type { ToneHead, ToneModel } from './toneModel.js';
 
-/** How many words there is room for at first. */
-const ROOM = 1024;
+/** How many words and how many tokens there is room for at first. */
+const WORDS = 1024;
+const TOKENS = 256;
 
 /** Where the rows of one token begin, in this order; those hidden, and how near, for a token near a target only. */
-export const ROWS = 8;
 export const KIND = 0;
 export const BEFORE = 1;
 export const OWN = 2;
@@ -14,24 +14,33 @@ export const HIDDEN_BEFORE = 4;
 export const HIDDEN_OWN = 5;
 export const HIDDEN_AFTER = 6;
 export const NEARNESS = 7;
+/** So many rows a token has, far from a target and near one. */
+export const FAR_ROWS = 4;
+export const NEAR_ROWS = 8;
 
 /**
  * Adds up the channels of tokens from rows: of its kind, and of what each word adds to the channels of the word after it, to its own
  * and to those of the word before it. The convolution is linear in the word vectors, so this is worked out once for a word, when it
- * is first met, and then only added up.
+ * is first met, and then only added up. Pools the channels of a run of tokens.
  */
 export class ChannelSums {
   readonly #model: ToneModel;
   #laid: Laid<{
+    /** The rows of tokens to be added up. */
     readonly rows: Int32Array;
     /** [part of speech × negated or not × quoted or not × channels]: the channels of a token but for its words. */
     readonly kinds: Float64Array;
     /** [met words × 3 × channels], in the order in which words are met, so that common ones lie close together. */
     readonly words: Float32Array;
     readonly nearness: Float32Array;
-    /** Numbers and values of the channels above 0 of the token added up last. */
-    readonly channel: Uint16Array;
-    readonly value: Float64Array;
+    /** [tokens × channels]: what was added up; what is below 0 is cut off. */
+    readonly above: Float64Array;
+    /** Of each token of a run, where its channels begin in `above`, and the weights of its place in `places`. */
+    readonly line: Int32Array;
+    /** [places × 2 × channels]: weight of a channel in the sum over a run, and in the greatest; of texts, then of targets. */
+    readonly places: Float64Array;
+    /** Sum and greatest of every channel of the run pooled last. */
+    readonly pooled: Float64Array;
   }>;
   /** Where the sums of a word begin, by word number; −1 until it is met. */
   readonly #from: Int32Array;
@@ -41,16 +50,48 @@ export class ChannelSums {
     const { channels } = model.shape;
     this.#model = model;
     this.#laid = layOut({
-      rows: new Int32Array(ROWS),
+      rows: new Int32Array(TOKENS * NEAR_ROWS),
       kinds: kindRows(model),
-      words: new Float32Array(ROOM * 3 * channels),
+      words: new Float32Array(WORDS * 3 * channels),
       nearness: model.near,
-      channel: new Uint16Array(channels + 1),
-      value: new Float64Array(channels + 1),
+      above: new Float64Array(TOKENS * channels),
+      line: new Int32Array(TOKENS * 2),
+      places: placeRows([model.text, model.target], channels),
+      pooled: new Float64Array(2 * channels),
     });
     this.#from = new Int32Array(model.idOf.size + 1).fill(-1);
     // The number 0 is no word and adds nothing.
     this.#from[0] = 0;
+  }
+
+  /** Where the rows of tokens to be added up, and the line to be pooled, are written to; others after `makeRoom`. */
+  get rows(): Int32Array {
+    return this.#laid.arrays.rows;
+  }
+
+  get line(): Int32Array {
+    return this.#laid.arrays.line;
+  }
+
+  /** What was added up; other after `makeRoom`. */
+  get above(): Float64Array {
+    return this.#laid.arrays.above;
+  }
+
+  /** Makes room for as many tokens in all, and for as many words yet to be met. */
+  makeRoom(tokens: number, words: number): void {
+    const { channels } = this.#model.shape;
+    const { arrays } = this.#laid;
+    const lacksWords = (this.#met + words) * 3 * channels > arrays.words.length;
+    const lacksTokens = tokens * channels > arrays.above.length;
+    if (!lacksWords && !lacksTokens) return;
+    this.#laid = layOut({
+      ...arrays,
+      words: lacksWords ? longer(arrays.words, (this.#met + words) * 6 * channels) : arrays.words,
+      above: lacksTokens ? longer(arrays.above, tokens * 2 * channels) : arrays.above,
+      rows: lacksTokens ? new Int32Array(tokens * 2 * NEAR_ROWS) : arrays.rows,
+      line: lacksTokens ? new Int32Array(tokens * 4) : arrays.line,
+    });
   }
 
   /** Where the sums of a word begin in the rows of words. */
@@ -59,32 +100,35 @@ export class ChannelSums {
     return known >= 0 ? known : this.#expand(word);
   }
 
-  /** Adds up the channels of a token from its rows; how many of them are above 0. */
-  add(rows: Int32Array, isNear: boolean): number {
+  /** Adds up the channels of the `count` tokens in `rows`, into `above` from token number `at` on. */
+  add(count: number, { at, isNear }: { at: number; isNear: boolean }): void {
     const { kernels, arrays } = this.#laid;
-    arrays.rows.set(rows);
-    return kernels.addChannels(
+    const { channels } = this.#model.shape;
+    kernels.addChannels(
       arrays.rows.byteOffset,
-      this.#model.shape.channels,
+      count,
+      channels,
       arrays.kinds.byteOffset,
       arrays.words.byteOffset,
       arrays.nearness.byteOffset,
       isNear,
-      arrays.channel.byteOffset,
-      arrays.value.byteOffset,
+      arrays.above.byteOffset + at * channels * Float64Array.BYTES_PER_ELEMENT,
     );
   }
 
-  /** Writes the channels added up last, `count` of them, from `at` on. */
-  copy(
-    count: number,
-    { channel, value, at }: { channel: Uint16Array; value: Float64Array; at: number },
-  ): void {
-    const { arrays } = this.#laid;
-    for (let k = 0; k < count; k += 1) {
-      channel[at + k] = arrays.channel[k]!;
-      value[at + k] = arrays.value[k]!;
-    }
+  /** All sums of the `count` tokens in `line`, times `scale`, then the greatest of each channel; good until the next call. */
+  pool(count: number, scale: number): Float64Array {
+    const { kernels, arrays } = this.#laid;
+    kernels.poolChannels(
+      arrays.line.byteOffset,
+      count,
+      this.#model.shape.channels,
+      arrays.above.byteOffset,
+      arrays.places.byteOffset,
+      scale,
+      arrays.pooled.byteOffset,
+    );
+    return arrays.pooled;
   }
 
   #expand(word: number): number {
@@ -94,12 +138,6 @@ export class ChannelSums {
     const from = this.#met * rows;
     this.#met += 1;
     this.#from[word] = from;
-    const { arrays } = this.#laid;
-    if (from + rows > arrays.words.length) {
-      const words = new Float32Array(arrays.words.length * 2);
-      words.set(arrays.words);
-      this.#laid = layOut({ ...arrays, words });
-    }
     const { words } = this.#laid.arrays;
     const vector = word * width;
     // Three at a time: a sum must wait for its last addition, three need not wait for each other.
@@ -123,6 +161,12 @@ export class ChannelSums {
   }
 }
 
+function longer<Numbers extends Float32Array | Float64Array>(array: Numbers, length: number): Numbers {
+  const copy = new (array.constructor as new (length: number) => Numbers)(length);
+  copy.set(array);
+  return copy;
+}
+
 function kindRows({ shape, bias, tags, negated, quoted }: ToneModel): Float64Array {
   const { channels } = shape;
   const rows = new Float64Array(tags.length * 4);
@@ -134,4 +178,12 @@ function kindRows({ shape, bias, tags, negated, quoted }: ToneModel): Float64Arr
       rows[row * channels + c] = sum;
     }
   return rows;
+}
+
+function placeRows(heads: readonly ToneHead[], channels: number): Float64Array {
+  const rows: number[] = [];
+  for (const { sum, most } of heads)
+    for (let from = 0; from < sum.length; from += channels)
+      rows.push(...sum.subarray(from, from + channels), ...most.subarray(from, from + channels));
+  return Float64Array.from(rows);
 }

@@ -1,5 +1,4 @@
 import { type Laid, layOut } from '../kernels/layOut.js';
-import type { ActiveChannels } from './ActiveChannels.js';
 import type { ToneHead, ToneShape } from './toneModel.js';
 
 /** Slope of the hidden layer below 0. */
@@ -8,28 +7,17 @@ export const LEAK = 0.05;
 /** So many units the kernel reckons at once. */
 const EIGHT = 8;
 
-/** The tokens of a run, `count` of them: where the channels of each begin and end, and where the weights of its place begin. */
-export interface Line {
-  readonly active: ActiveChannels;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly gate: Int32Array;
-  readonly count: number;
-}
-
 /** What weighs the channels of a run of words, for the sum and for the greatest. */
 export function sumScale(count: number): number {
   return 1.5 / Math.sqrt(count + 4);
 }
 
-/** One head of the network: pools the channels of a run of tokens and judges the pooled ones by two layers. */
+/** One head of the network: judges the pooled channels of a run of tokens by two layers. */
 export class Head {
   readonly #channels: number;
   readonly #hidden: number;
-  /** The weights in double precision, in which all is reckoned: to widen them once is quicker than at every use. */
-  readonly #sum: Float64Array;
-  readonly #most: Float64Array;
-  /** [hidden × 2 channels] */
+  readonly #head: ToneHead;
+  /** [hidden × 2 channels], in double precision as the others: to widen weights once is quicker than at every use. */
   readonly #innerWeights: Float64Array;
   readonly #outer: Float64Array;
   readonly #outerBias: Float64Array;
@@ -45,8 +33,7 @@ export class Head {
   constructor(head: ToneHead, { channels, hidden }: ToneShape) {
     this.#channels = channels;
     this.#hidden = hidden;
-    this.#sum = Float64Array.from(head.sum);
-    this.#most = Float64Array.from(head.most);
+    this.#head = head;
     this.#innerWeights = Float64Array.from(head.inner);
     this.#outer = Float64Array.from(head.outer);
     this.#outerBias = Float64Array.from(head.outerBias);
@@ -68,9 +55,9 @@ export class Head {
     this.#slope = new Float64Array(2 * channels);
   }
 
-  /** The outputs for a run of tokens, into `into`. */
-  judge(line: Line, into: Float32Array): void {
-    this.#pool(line);
+  /** The outputs for a run of tokens, of which `pooled` has the channels, into `into`. */
+  judge(pooled: Float64Array, into: Float32Array): void {
+    this.#pooled.set(pooled);
     this.#judgeInner();
     const hidden = this.#hidden;
     for (let o = 0; o < into.length; o += 1) {
@@ -81,26 +68,21 @@ export class Head {
   }
 
   /**
-   * What token `k` of the run judged last added to the first output: the output's slope times what the token gave to the pooled
-   * channels (the network is linear by pieces, so only constants are left out). After `findSlope`.
+   * What a token of the run judged last, whose channels begin at `from`, added to the first output: the output's slope times what the
+   * token gave to the pooled channels (the network is linear by pieces, so only constants are left out). After `findSlope`.
    */
-  share({ active, from, to, gate, count }: Line, k: number): number {
+  share(above: Float64Array, { from, place, count }: { from: number; place: number; count: number }): number {
     const channels = this.#channels;
-    const sum = this.#sum;
-    const most = this.#most;
+    const { sum, most } = this.#head;
     const slope = this.#slope;
-    const pooled = this.#pooled;
-    const { channel, value } = active;
     const scale = sumScale(count);
-    const weight = gate[k]!;
-    const end = to[k]!;
+    const weight = place * channels;
     let share = 0;
-    for (let n = from[k]!; n < end; n += 1) {
-      const c = channel[n]!;
-      const x = value[n]!;
+    for (let c = 0; c < channels; c += 1) {
+      const x = above[from + c]!;
       const gated = x * most[weight + c]!;
       share += slope[c]! * x * sum[weight + c]! * scale;
-      if (gated > 0 && gated === pooled[channels + c]) share += slope[channels + c]! * gated;
+      if (gated > 0 && gated === this.#pooled[channels + c]) share += slope[channels + c]! * gated;
     }
     return share;
   }
@@ -133,29 +115,6 @@ export class Head {
       slope[e] = three;
       slope[g] = four;
     }
-  }
-
-  /** Sum and greatest of every channel over the run. */
-  #pool({ active, from, to, gate, count }: Line): void {
-    const channels = this.#channels;
-    const sum = this.#sum;
-    const most = this.#most;
-    const pooled = this.#pooled;
-    const { channel, value } = active;
-    pooled.fill(0);
-    for (let k = 0; k < count; k += 1) {
-      const weight = gate[k]!;
-      const end = to[k]!;
-      for (let n = from[k]!; n < end; n += 1) {
-        const c = channel[n]!;
-        const x = value[n]!;
-        pooled[c] = pooled[c]! + x * sum[weight + c]!;
-        const gated = x * most[weight + c]!;
-        if (gated > pooled[channels + c]!) pooled[channels + c] = gated;
-      }
-    }
-    const scale = sumScale(count);
-    for (let c = 0; c < channels; c += 1) pooled[c] = pooled[c]! * scale;
   }
 
   #judgeInner(): void {

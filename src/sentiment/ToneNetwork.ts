@@ -1,6 +1,7 @@
 import { ActiveChannels, MARKED } from './ActiveChannels.js';
-import { Head } from './Head.js';
-import type { Range } from './places.js';
+import { ChannelSums } from './ChannelSums.js';
+import { Head, sumScale } from './Head.js';
+import { type Range, TEXT_PLACES } from './places.js';
 import type { ToneReading } from './ToneReader.js';
 import type { ToneModel } from './toneModel.js';
 
@@ -19,75 +20,71 @@ export interface Run {
  */
 export class ToneNetwork {
   readonly #channels: number;
+  readonly #sums: ChannelSums;
   readonly #active: ActiveChannels;
   readonly #text: Head;
   readonly #target: Head;
-  #from = new Int32Array(256);
-  #to = new Int32Array(256);
-  #gate = new Int32Array(256);
 
   constructor(model: ToneModel) {
     this.#channels = model.shape.channels;
-    this.#active = new ActiveChannels(model);
+    this.#sums = new ChannelSums(model);
+    this.#active = new ActiveChannels(this.#channels, this.#sums);
     this.#text = new Head(model.text, model.shape);
     this.#target = new Head(model.target, model.shape);
   }
 
   /** The score of a text, into `into`. */
-  judgeText(run: Run, into: Float32Array): void {
-    this.#start(run);
-    for (let k = 0; k < run.count; k += 1) this.#settle(run, k);
-    this.#text.judge(this.#line(run.count), into);
+  judgeText({ reading, at, place, count }: Run, into: Float32Array): void {
+    const active = this.#active;
+    active.start(reading, count);
+    active.settle(reading, at, count);
+    for (let k = 0; k < count; k += 1) this.#put(k, active.slot(at[k]!), place[k]!);
+    this.#text.judge(this.#pool(count), into);
   }
 
-  /** The outputs for a target, into `into`. */
+  /** The outputs for a target in the tokens from `from` to before `to`, into `into`; `place` is theirs. */
   judgeTarget(run: Run, target: Range, into: Float32Array): void {
-    const { reading, at, count } = run;
+    const { reading, at, place, count } = run;
     const active = this.#active;
-    const near = target.from - MARKED;
-    const far = target.to + MARKED;
-    this.#start(run);
-    for (let k = 0; k < count; k += 1) if (at[k]! < near || at[k]! >= far) this.#settle(run, k);
-    for (let k = 0; k < count; k += 1) {
-      if (at[k]! < near || at[k]! >= far) continue;
-      this.#from[k] = active.length;
-      active.mark(reading, target, at[k]!);
-      this.#to[k] = active.length;
-    }
-    this.#target.judge(this.#line(count), into);
+    const first = at[0]!;
+    const near = Math.max(0, target.from - MARKED - first);
+    const far = Math.min(count, target.to + MARKED - first);
+    active.start(reading, count);
+    active.settle(reading, at, near);
+    active.settle(reading, at.subarray(far), count - far);
+    const marked = active.mark(reading, target, { from: first + near, to: first + far });
+    for (let k = 0; k < count; k += 1)
+      this.#put(
+        k,
+        k < near || k >= far ? active.slot(first + k) : marked + k - near,
+        TEXT_PLACES + place[k]!,
+      );
+    this.#target.judge(this.#pool(count), into);
   }
 
   /**
    * What each token of the text judged last, just before, added to its score, into `into`. Parts of speech marked in `silent` are
    * passed over: theirs is 0.
    */
-  shares({ reading, at, count }: Run, { into, silent }: { into: Float32Array; silent: Uint8Array }): void {
+  shares(run: Run, { into, silent }: { into: Float32Array; silent: Uint8Array }): void {
+    const { reading, at, place, count } = run;
     const { pos } = reading.tokens;
-    const line = this.#line(count);
+    const { above } = this.#sums;
     this.#text.findSlope();
-    for (let k = 0; k < count; k += 1) into[k] = silent[pos[at[k]!]!] === 1 ? 0 : this.#text.share(line, k);
-  }
-
-  /** Finds the weights of each token's place. */
-  #start({ reading, place, count }: Run): void {
-    if (this.#from.length < count) {
-      this.#from = new Int32Array(count * 2);
-      this.#to = new Int32Array(count * 2);
-      this.#gate = new Int32Array(count * 2);
+    for (let k = 0; k < count; k += 1) {
+      const from = this.#active.slot(at[k]!) * this.#channels;
+      into[k] = silent[pos[at[k]!]!] === 1 ? 0 : this.#text.share(above, { from, place: place[k]!, count });
     }
-    this.#active.start(reading);
-    for (let k = 0; k < count; k += 1) this.#gate[k] = place[k]! * this.#channels;
   }
 
-  /** Finds the channels of a token as they are without a target. */
-  #settle({ reading, at }: Run, k: number): void {
-    const i = at[k]!;
-    this.#active.settle(reading, i);
-    this.#from[k] = this.#active.from[i]!;
-    this.#to[k] = this.#active.to[i]!;
+  /** Puts a token, which is in the list at `slot`, into the line to be pooled. */
+  #put(k: number, slot: number, place: number): void {
+    const { line } = this.#sums;
+    line[2 * k] = slot * this.#channels;
+    line[2 * k + 1] = place * 2 * this.#channels;
   }
 
-  #line(count: number) {
-    return { active: this.#active, from: this.#from, to: this.#to, gate: this.#gate, count };
+  #pool(count: number): Float64Array {
+    return this.#sums.pool(count, sumScale(count));
   }
 }

@@ -139,42 +139,88 @@ describe.each(engines)('in %s', (_, engine) => {
     );
   });
 
-  test('channels above 0 are listed in order, with and without a target', () => {
-    const CHANNELS = 6;
+  test('channels of tokens are what is above 0 of the sums of their rows, with and without a target', () => {
+    const CHANNELS = 8;
     const WORDS = 4;
     const number = fc.float({ noNaN: true, min: -8, max: 8 });
     const words = fc.array(number, { minLength: WORDS * CHANNELS, maxLength: WORDS * CHANNELS });
-    const rows = fc.array(fc.integer({ min: 0, max: WORDS - 1 }), { minLength: 8, maxLength: 8 });
+    const chosen = fc.array(fc.integer({ min: 0, max: WORDS - 1 }), { minLength: 8, maxLength: 8 });
+    const tokens = fc.array(chosen, { maxLength: 4 });
     fc.assert(
-      fc.property(words, rows, fc.boolean(), (table, row, isNear) => {
+      fc.property(words, tokens, fc.boolean(), (table, all, isNear) => {
         const { kernels, arrays } = layOut(
           {
-            rows: Int32Array.from(row, (own) => own * CHANNELS),
+            rows: Int32Array.from(
+              all.flatMap((row) => row.slice(0, isNear ? 8 : 4)),
+              (own) => own * CHANNELS,
+            ),
             kinds: Float64Array.from(table),
             words: Float32Array.from(table),
             nearness: Float32Array.from(table),
-            channel: new Uint16Array(CHANNELS + 1),
-            value: new Float64Array(CHANNELS + 1),
+            above: new Float64Array(all.length * CHANNELS),
           },
           engine,
         );
-        const count = kernels.addChannels(
+        kernels.addChannels(
           arrays.rows.byteOffset,
+          all.length,
           CHANNELS,
           arrays.kinds.byteOffset,
           arrays.words.byteOffset,
           arrays.nearness.byteOffset,
           isNear,
-          arrays.channel.byteOffset,
-          arrays.value.byteOffset,
+          arrays.above.byteOffset,
         );
-        const at = (k: number, c: number) => table[row[k]! * CHANNELS + c]!;
-        const expected = Array.from({ length: CHANNELS }, (_, c) => {
-          let sum = at(0, c) + at(1, c) + at(2, c) + at(3, c);
-          if (isNear) sum = sum - at(4, c) - at(5, c) - at(6, c) + at(7, c);
-          return [c, sum] as const;
-        }).filter(([, sum]) => sum > 0);
-        expect([...arrays.channel.slice(0, count)].map((c, k) => [c, arrays.value[k]])).toEqual(expected);
+        const expected = all.flatMap((row) =>
+          Array.from({ length: CHANNELS }, (_, c) => {
+            const at = (k: number) => table[row[k]! * CHANNELS + c]!;
+            const sum = at(0) + at(1) + at(2) + at(3);
+            return Math.max(0, isNear ? sum - at(4) - at(5) - at(6) + at(7) : sum);
+          }),
+        );
+        expect([...arrays.above]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('a run is pooled in the order of its tokens, to the last bit, each weighed by its place', () => {
+    const CHANNELS = 16;
+    const PLACES = 3;
+    const TOKENS = 4;
+    const weight = fc.double({ noNaN: true, min: -3, max: 3 });
+    const places = fc.array(weight, { minLength: 2 * PLACES * CHANNELS, maxLength: 2 * PLACES * CHANNELS });
+    const value = fc.double({ noNaN: true, min: 0, max: 9 });
+    const above = fc.array(value, { minLength: TOKENS * CHANNELS, maxLength: TOKENS * CHANNELS });
+    const line = fc.array(fc.tuple(fc.nat(TOKENS - 1), fc.nat(PLACES - 1)), { maxLength: 6 });
+    fc.assert(
+      fc.property(places, above, line, (weights, values, run) => {
+        const { kernels, arrays } = layOut(
+          {
+            line: Int32Array.from(run.flatMap(([token, place]) => [token * CHANNELS, place * 2 * CHANNELS])),
+            above: Float64Array.from(values),
+            places: Float64Array.from(weights),
+            pooled: new Float64Array(2 * CHANNELS).fill(7),
+          },
+          engine,
+        );
+        kernels.poolChannels(
+          arrays.line.byteOffset,
+          run.length,
+          CHANNELS,
+          arrays.above.byteOffset,
+          arrays.places.byteOffset,
+          0.3,
+          arrays.pooled.byteOffset,
+        );
+        const weighed = (half: number, c: number) =>
+          run.map(
+            ([token, place]) => values[token * CHANNELS + c]! * weights[(2 * place + half) * CHANNELS + c]!,
+          );
+        const channels = Array.from({ length: CHANNELS }, (_, c) => c);
+        const sums = channels.map((c) => weighed(0, c).reduce((sum, x) => sum + x, 0) * 0.3);
+        const most = channels.map((c) => Math.max(0, ...weighed(1, c)));
+        // Whether a 0 has a sign is all the same.
+        expect([...arrays.pooled].map((x) => x + 0)).toEqual([...sums, ...most].map((x) => x + 0));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
 import { targetsOf } from '../../src/sentiment/targetsOf.js';
+import { toneOf } from '../../src/sentiment/toneOf.js';
 
 function toward(text: string, ...names: string[]) {
   const mentions = names.map((name) => {
@@ -43,6 +44,27 @@ describe('targetsOf', () => {
       { name: 'Brown', span: [0, 5] as const },
     ];
     expect(targetsOf(tokens, [[0, 16]], mentions).map((t) => t.name)).toEqual(['Brown', 'Green']);
+  });
+
+  it('says the same of a mention, whatever was judged before', () => {
+    const words = ['brave', 'cruel', 'honest', 'corrupt', 'gentle', 'vile', 'the', 'not'];
+    const text = Array.from(
+      { length: 80 },
+      (_, i) => `Ann was ${words[i % 7]} to ${words[(i * 3) % 8]} Bob and he lied.`,
+    ).join(' ');
+    const mentions = ['Ann', 'Bob', 'he'].flatMap((name) =>
+      [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => ({
+        name,
+        span: [index, index + name.length] as const,
+      })),
+    );
+    const spans = [[0, text.length]] as const;
+    const tokens = tokenize(text);
+    toneOf(tokens, spans);
+    const together = targetsOf(tokens, spans, mentions);
+    const alone = mentions.map((mention) => targetsOf(tokenize(text), spans, [mention])[0]!);
+    expect(together).toEqual(alone.sort((a, b) => a.span[0] - b.span[0]));
+    expect(new Set(alone.map(({ sentiment }) => sentiment)).size).toBeGreaterThan(20);
   });
 
   it('stays fast where a sentence and its mentions have no end', () => {

@@ -2,4 +2,4 @@
 export { sumFeatures, sumTriples } from './features';
 export { addTrees } from './forest';
 export { scoreRows } from './network';
-export { addChannels, addLayer } from './tone';
+export { addChannels, addLayer, poolChannels } from './tone';

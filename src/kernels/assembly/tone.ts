@@ -1,52 +1,115 @@
 /**
- * Adds up the rows of a token's channels, an even number, each told by where it begins in its table: that of its kind in `kinds`, in
- * `words` those of the word before it, its own and the one after it; if `isNear` a target, without three more of words, which are
- * to be hidden, and with one of `nearness`. Writes the sums above 0, their numbers and values, and returns how many there are; there
- * is room for all and one more.
+ * The channels of `count` tokens, a multiple of 8 for each, into `above`, one token after the other: what is below 0 is cut off. A
+ * token's are added up from four rows, each told by where it begins in its table: that of its kind in `kinds`, in `words` those of
+ * the word before it, its own and the one after it; if `isNear` a target, without three more of words, which are to be hidden, and
+ * with one of `nearness`.
  */
 export function addChannels(
   rows: usize,
+  count: i32,
   channels: i32,
   kinds: usize,
   words: usize,
   nearness: usize,
   isNear: bool,
-  channel: usize,
-  value: usize,
-): i32 {
-  const kind = kinds + ((<usize>load<i32>(rows)) << 3);
-  const before = words + ((<usize>load<i32>(rows, 4)) << 2);
-  const own = words + ((<usize>load<i32>(rows, 8)) << 2);
-  const after = words + ((<usize>load<i32>(rows, 12)) << 2);
-  const notBefore = words + ((<usize>load<i32>(rows, 16)) << 2);
-  const notOwn = words + ((<usize>load<i32>(rows, 20)) << 2);
-  const notAfter = words + ((<usize>load<i32>(rows, 24)) << 2);
-  const near = nearness + ((<usize>load<i32>(rows, 28)) << 2);
-  const first = value;
-  for (let c = 0; c < channels; c += 2) {
-    let sum = f64x2.add(v128.load(kind + ((<usize>c) << 3)), pair(before, c));
-    sum = f64x2.add(f64x2.add(sum, pair(own, c)), pair(after, c));
-    if (isNear) {
+  above: usize,
+): void {
+  const none = f64x2.splat(0);
+  for (let k = 0; k < count; k++) {
+    const kind = kinds + ((<usize>load<i32>(rows)) << 3);
+    const before = words + ((<usize>load<i32>(rows, 4)) << 2);
+    const own = words + ((<usize>load<i32>(rows, 8)) << 2);
+    const after = words + ((<usize>load<i32>(rows, 12)) << 2);
+    if (!isNear) {
+      rows += 16;
+      for (let c = 0; c < channels; c += 2) {
+        const sum = around(kind, before, own, after, c);
+        v128.store(above, f64x2.pmax(none, sum));
+        above += 16;
+      }
+      continue;
+    }
+    const notBefore = words + ((<usize>load<i32>(rows, 16)) << 2);
+    const notOwn = words + ((<usize>load<i32>(rows, 20)) << 2);
+    const notAfter = words + ((<usize>load<i32>(rows, 24)) << 2);
+    const near = nearness + ((<usize>load<i32>(rows, 28)) << 2);
+    rows += 32;
+    for (let c = 0; c < channels; c += 2) {
+      let sum = around(kind, before, own, after, c);
       sum = f64x2.sub(f64x2.sub(f64x2.sub(sum, pair(notBefore, c)), pair(notOwn, c)), pair(notAfter, c));
       sum = f64x2.add(sum, pair(near, c));
+      v128.store(above, f64x2.pmax(none, sum));
+      above += 16;
     }
-    // Written in any case, and written over if not above 0: a branch would often be guessed wrong.
-    const above = i64x2.bitmask(f64x2.gt(sum, f64x2.splat(0)));
-    store<u16>(channel, c);
-    v128.store64_lane(value, sum, 0);
-    channel += (above & 1) << 1;
-    value += (above & 1) << 3;
-    store<u16>(channel, c + 1);
-    v128.store64_lane(value, sum, 1);
-    channel += above & 2;
-    value += (above & 2) << 2;
   }
-  return i32(value - first) >> 3;
+}
+
+/** Two channels of a token but for a target, from number `c` on. */
+function around(kind: usize, before: usize, own: usize, after: usize, c: i32): v128 {
+  const sum = f64x2.add(v128.load(kind + ((<usize>c) << 3)), pair(before, c));
+  return f64x2.add(f64x2.add(sum, pair(own, c)), pair(after, c));
 }
 
 /** Two of a row's numbers of 32 bits, from number `c` on. */
 function pair(row: usize, c: i32): v128 {
   return f64x2.promote_low_f32x4(v128.load64_zero(row + ((<usize>c) << 2)));
+}
+
+/**
+ * Sum and greatest of each channel over `count` tokens, into `pooled`: all sums, times `scale`, then all that is greatest, at least 0.
+ * `line` tells of each token where its channels begin in `above`, and where in `places` the weights of its place: those for the sum,
+ * then those for the greatest.
+ */
+export function poolChannels(
+  line: usize,
+  count: i32,
+  channels: i32,
+  above: usize,
+  places: usize,
+  scale: f64,
+  pooled: usize,
+): void {
+  const row = (<usize>channels) << 3;
+  const end = line + ((<usize>count) << 3);
+  const factor = f64x2.splat(scale);
+  // Eight channels at a time, whose sums stay in the processor's registers meanwhile.
+  for (const last = pooled + row; pooled < last; pooled += 64) {
+    let sum0 = f64x2.splat(0);
+    let sum1 = sum0;
+    let sum2 = sum0;
+    let sum3 = sum0;
+    let most0 = sum0;
+    let most1 = sum0;
+    let most2 = sum0;
+    let most3 = sum0;
+    for (let at = line; at < end; at += 8) {
+      const token = above + ((<usize>load<i32>(at)) << 3);
+      const weight = places + ((<usize>load<i32>(at, 4)) << 3);
+      const greatest = weight + row;
+      const x0 = v128.load(token);
+      const x1 = v128.load(token, 16);
+      const x2 = v128.load(token, 32);
+      const x3 = v128.load(token, 48);
+      sum0 = f64x2.add(sum0, f64x2.mul(x0, v128.load(weight)));
+      sum1 = f64x2.add(sum1, f64x2.mul(x1, v128.load(weight, 16)));
+      sum2 = f64x2.add(sum2, f64x2.mul(x2, v128.load(weight, 32)));
+      sum3 = f64x2.add(sum3, f64x2.mul(x3, v128.load(weight, 48)));
+      most0 = f64x2.pmax(most0, f64x2.mul(x0, v128.load(greatest)));
+      most1 = f64x2.pmax(most1, f64x2.mul(x1, v128.load(greatest, 16)));
+      most2 = f64x2.pmax(most2, f64x2.mul(x2, v128.load(greatest, 32)));
+      most3 = f64x2.pmax(most3, f64x2.mul(x3, v128.load(greatest, 48)));
+    }
+    v128.store(pooled, f64x2.mul(sum0, factor));
+    v128.store(pooled, f64x2.mul(sum1, factor), 16);
+    v128.store(pooled, f64x2.mul(sum2, factor), 32);
+    v128.store(pooled, f64x2.mul(sum3, factor), 48);
+    v128.store(pooled + row, most0);
+    v128.store(pooled + row, most1, 16);
+    v128.store(pooled + row, most2, 32);
+    v128.store(pooled + row, most3, 48);
+    above += 64;
+    places += 64;
+  }
 }
 
 /** A layer of `outputs` units, a multiple of 8, over `inputs` numbers: `weights` has the units' for the first number, the next, … */
