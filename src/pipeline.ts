@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Definition } from './definition/definition.js';
 import { discover } from './ingest/discover.js';
+import { ANALYZE } from './run/Analysts.js';
 import { collect } from './run/collect.js';
 import { compact } from './run/compact.js';
 import { fingerprint } from './run/fingerprint.js';
@@ -33,23 +35,36 @@ export type RunResult =
 
 /** Files become articles, articles become statements, statements become rows: one run of a pipeline, from files to datasets. */
 export async function runPipeline(definition: Definition, options: RunOptions): Promise<RunResult> {
+  const workers = new WorkerPool(definition, { jobs: options.jobs });
+  try {
+    return await runWith(workers, options);
+  } finally {
+    await workers.close();
+  }
+}
+
+async function runWith(workers: WorkerPool, options: RunOptions): Promise<RunResult> {
+  const { definition } = workers;
   const { progress, stop } = options;
   const folder = definition.outputs.folder;
   const state = join(folder, '.onrecord');
+  const path = join(state, 'ledger');
   const report = new ReportMaker(definition, progress);
 
+  // In a first run all is new: a worker loads the models while the files are being found.
+  if (options.fresh || !existsSync(path)) workers.begin(ANALYZE, { threads: 1 });
   report.begin('finding');
   const { files, rejects } = await discover(definition.inputs, { except: folder });
   progress.files = files.length;
   progress.bytes = files.reduce((sum, file) => sum + file.size, 0);
 
   const marks = fingerprint(definition);
-  const path = join(state, 'ledger');
-  const workers = new WorkerPool(definition, { jobs: options.jobs });
   const work = async (ledger: Ledger): Promise<RunResult> => {
     report.begin('reading');
     const entries = await collect(files, { workers, ledger, progress, stop });
     if (stop.aborted) return { state: 'stopped' };
+    // While the datasets are made the disk has time for it.
+    ledger.beginSync();
     if (definition.gone === 'keep')
       entries.push(...goneEntries(ledger, { files, inputs: definition.inputs }));
     entries.sort(byFile);
@@ -64,14 +79,8 @@ export async function runPipeline(definition: Definition, options: RunOptions): 
     letHeapsGrow();
     const whole = { workers, ledger, state, progress, rejects, stop, report: make };
     if ((await publish(entries, whole)) === null) return { state: 'stopped' };
-    compact(ledger, { path, entries });
+    await compact(ledger, { path, entries });
     return { state: 'published', report: report.made! };
   };
-  return locked(state, async () => {
-    try {
-      return await withLedger(path, { analysis: marks.analysis, fresh: options.fresh }, work);
-    } finally {
-      await workers.close();
-    }
-  });
+  return locked(state, () => withLedger(path, { analysis: marks.analysis, fresh: options.fresh }, work));
 }

@@ -1,10 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { evaluateCorpus } from '../evaluation/evaluateCorpus.js';
-import { formatErrors } from '../evaluation/formatErrors.js';
-import { evaluationJson, formatEvaluation } from '../evaluation/formatEvaluation.js';
-import { readSpeakers } from '../evaluation/readSpeakers.js';
 import { UsageError } from './command.js';
 
 interface EvaluateFlags {
@@ -30,6 +26,13 @@ export function evaluateCommand(): Command {
         if (!existsSync(join(flags.corpus, part)))
           throw new UsageError(`${flags.corpus}: no corpus (wanted the folders text and attributions in it)`);
       }
+      const [{ readSpeakers }, { evaluateCorpus }, { evaluationJson, formatEvaluation }, { formatErrors }] =
+        await Promise.all([
+          import('../evaluation/readSpeakers.js'),
+          import('../evaluation/evaluateCorpus.js'),
+          import('../evaluation/formatEvaluation.js'),
+          import('../evaluation/formatErrors.js'),
+        ]);
       const speakers = flags.speakers === undefined ? {} : { speakers: readSpeakers(flags.speakers) };
       // The models take half a second to load, which no other command should wait for.
       const { analyzeTexts } = await import('../evaluation/analyzeTexts.js');

@@ -1,20 +1,20 @@
-import cliProgress from 'cli-progress';
 import type { Progress } from '../run/progress.js';
 
 const TERMINAL_EVERY_MS = 200;
 const PLAIN_EVERY_MS = 10_000;
 
 /** Shows how a run goes on, on standard error: one line that changes on a terminal, else a line now and then. */
-export function showProgress(
+export async function showProgress(
   progress: Progress,
   options: { terminal: boolean; log: (line: string) => void },
-): () => void {
+): Promise<() => void> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   if (!options.terminal) {
     const timer = setInterval(() => options.log(plainLine(progress, seconds())), PLAIN_EVERY_MS);
     return () => clearInterval(timer);
   }
+  const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
     format: '{bar} {line}',
     barsize: 20,

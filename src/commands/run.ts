@@ -7,10 +7,8 @@ import { readDefinition } from '../definition/readDefinition.js';
 import { InputError } from '../ingest/InputError.js';
 import { Progress } from '../run/progress.js';
 import { type Finish, Interrupted, UsageError } from './command.js';
-import { firstRejects } from './firstRejects.js';
 import { makeLog } from './log.js';
 import { showProgress } from './progressLine.js';
-import { summaryLines } from './summary.js';
 
 export interface RunFlags {
   readonly input?: string[];
@@ -81,7 +79,7 @@ export async function runOnce(definition: Definition, flags: RunFlags): Promise<
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const hide = flags.quiet
     ? () => {}
-    : showProgress(progress, { terminal: process.stderr.isTTY && !flags.logJson, log: log.info });
+    : await showProgress(progress, { terminal: process.stderr.isTTY && !flags.logJson, log: log.info });
   try {
     const result = await runPipeline(definition, {
       jobs: flags.jobs,
@@ -100,6 +98,10 @@ export async function runOnce(definition: Definition, flags: RunFlags): Promise<
     for (const warning of report.warnings) log.warn(warning);
     log.done(result.state, report);
     if (!flags.quiet && !flags.logJson) {
+      const [{ summaryLines }, { firstRejects }] = await Promise.all([
+        import('./summary.js'),
+        import('./firstRejects.js'),
+      ]);
       if (result.state === 'unchanged') console.log('Nothing new: the datasets stand as they were.');
       for (const line of summaryLines(report, firstRejects(definition.outputs.folder))) console.log(line);
     }

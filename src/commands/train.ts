@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from './command.js';
 
 interface TrainFlags {
@@ -38,6 +37,7 @@ export function trainCommand(): Command {
       const say = (line: string) => console.log(line);
       const model = trainStatements(readExamples(flags.corpus), { vectors, folds: FOLDS, say });
       const packed = packModel(model);
+      const { default: writeFileAtomic } = await import('write-file-atomic');
       await writeFileAtomic(flags.output, Buffer.from(packed));
       console.log(`${flags.output}: ${packed.length} bytes`);
     });

@@ -6,6 +6,9 @@ import { dataPackage } from './dataPackage.js';
 import { type DatasetBytes, type Format, formatsOf, TABLE_NAMES, type TableName } from './RowBytes.js';
 import { syncFolder, WholeFile } from './wholeFile.js';
 
+/** After so many bytes the disk is set to work: what it is not given before the end is waited for at the end. */
+const SETTLE_BYTES = 16 << 20;
+
 /** A file of a publication, as `run.json` lists it. */
 export interface PublishedFile {
   readonly name: string;
@@ -31,6 +34,8 @@ interface Finished {
 export class Datasets {
   readonly #sheets: Sheet[] = [];
   #finished: Finished[] = [];
+  #unsettled = 0;
+  #settling: Promise<void> | null = null;
 
   private constructor(
     private readonly folder: string,
@@ -67,11 +72,26 @@ export class Datasets {
       if (table === undefined || piece === null || piece === undefined) continue;
       sheet.rows += table.rows[sheet.format];
       await sheet.file.write(piece);
+      this.#unsettled += piece.length;
     }
+    if (this.#unsettled < SETTLE_BYTES || this.#settling !== null) return;
+    this.#unsettled = 0;
+    const settling = this.#settle();
+    this.#settling = settling;
+    // A failure stays here for `finish`: the disk tells of it only once.
+    settling.then(() => {
+      this.#settling = null;
+    }, ignored);
+  }
+
+  /** One after another, so that there are threads left to write with. */
+  async #settle(): Promise<void> {
+    for (const { file } of this.#sheets) await file.settle();
   }
 
   /** Everything on the disk, nothing yet under its name. */
   async finish(title: string): Promise<PublishedFile[]> {
+    await this.#settling;
     this.#finished = await Promise.all(this.#sheets.map(({ file, rows }) => done(file, rows)));
     const described = this.#sheets.filter(({ format }) => format === 'csv').map(({ name }) => TABLES[name]);
     const description = await WholeFile.create(join(this.folder, 'datapackage.json'), this.temporary);
@@ -111,6 +131,8 @@ export class Datasets {
     for (const { file } of this.#finished) await file.abandon();
   }
 }
+
+const ignored = () => {};
 
 async function done(file: WholeFile, rows: number | null): Promise<Finished> {
   return { file, rows, sha256: await file.finish() };

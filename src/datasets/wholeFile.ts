@@ -36,6 +36,11 @@ export class WholeFile {
     this.#size += chunk.length;
   }
 
+  /** What was written, but for the last megabyte, is on the disk; more may be written meanwhile. */
+  async settle(): Promise<void> {
+    await this.handle.datasync();
+  }
+
   /** Everything on disk, still under the temporary name. Gives the SHA-256 in hexadecimal. */
   async finish(): Promise<string> {
     await this.#flush();

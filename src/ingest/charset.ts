@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { createRequire } from 'node:module';
 import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
+
+const require = createRequire(import.meta.url);
 
 /** How much of a file the statistical detection looks at. */
 const SAMPLE_BYTES = 65_536;
@@ -79,6 +81,8 @@ function detected(bytes: Uint8Array): string[] {
     const best = bestTypography(sample);
     if (best !== null) return [best];
   }
+  // Loaded when it is needed: its tables take a while, and few files are in no charset that says what it is.
+  const jschardet = require('jschardet') as typeof import('jschardet');
   const found = jschardet.detect(Buffer.from(sample));
   const name =
     found.encoding === null || found.confidence < LEAST_CONFIDENCE ? null : canonical(found.encoding);

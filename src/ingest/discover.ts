@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Reject, SourceFile } from '../records.js';
 import { isKnownExtension, knownTypes } from './formats.js';
 import { InputError } from './InputError.js';
@@ -52,6 +51,7 @@ async function find(input: string, except?: string): Promise<Found> {
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) return walk(path, except);
   if (info !== null) return { files: [path], root: dirname(path), rejects: [] };
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(input)) throw new InputError(`${input}: no such file or folder`);
   const files = (await glob(input, { absolute: true })).map((one) => resolve(one));
   if (files.length === 0) throw new InputError(`${input}: no file matches this pattern`);

@@ -7,7 +7,8 @@ import { CLOCK_BYTES, type Finding, type Task, type Waiting } from './task.js';
 import type { WorkerPool } from './WorkerPool.js';
 
 const WATCH_EVERY_MS = 100;
-const ANALYZE = new URL('./analyzeArticles.js', import.meta.url);
+/** What a worker thread does with articles. */
+export const ANALYZE = new URL('./analyzeArticles.js', import.meta.url);
 
 /** Why an article has no finding. */
 type Failure = 'time-limit' | 'memory-limit' | 'crash';

@@ -4,13 +4,14 @@ const scratch = Buffer.alloc(4 * WORDS);
 const asked = new Uint32Array(scratch.buffer, scratch.byteOffset, WORDS);
 
 /**
- * A number for each of many keys of 128 bits, in some forty bytes each: a map of strings takes five times as much, and a run
- * over a million articles holds them all. Open addressing; keys are hashes, so that a part of them chooses the cell.
+ * A number for each of many keys of 128 bits, and a size, in some fifty bytes: a map of strings takes four times as much, and a
+ * run over a million articles holds them all. Open addressing; keys are hashes, so that a part of them chooses the cell.
  */
 export class KeyTable {
   #size = 0;
   #keys = new Uint32Array(16 * WORDS);
   #numbers = new Float64Array(16);
+  #sizes = new Uint32Array(16);
   /** Place of a key + 1; 0 for a free cell. At most half are taken. */
   #cells = new Uint32Array(32);
 
@@ -27,18 +28,18 @@ export class KeyTable {
     return place < 0 ? null : this.#numbers[place]!;
   }
 
-  set(key: string, number: number): void {
-    const known = this.#find(key);
-    if (known >= 0) {
-      this.#numbers[known] = number;
-      return;
-    }
-    if (this.#size === this.#numbers.length) this.#grow();
-    const place = this.#size;
-    this.#size += 1;
-    this.#keys.set(asked, place * WORDS);
+  /** 0 for a key that has none. */
+  sizeOf(key: string): number {
+    const place = this.#find(key);
+    return place < 0 ? 0 : this.#sizes[place]!;
+  }
+
+  /** `size` below 2³². */
+  set(key: string, number: number, size = 0): void {
+    let place = this.#find(key);
+    if (place < 0) place = this.#add();
     this.#numbers[place] = number;
-    this.#insert(place);
+    this.#sizes[place] = size;
   }
 
   /** In the order in which they came. */
@@ -62,6 +63,16 @@ export class KeyTable {
     return -1;
   }
 
+  /** Gives the key in `asked` a place. */
+  #add(): number {
+    if (this.#size === this.#numbers.length) this.#grow();
+    const place = this.#size;
+    this.#size += 1;
+    this.#keys.set(asked, place * WORDS);
+    this.#insert(place);
+    return place;
+  }
+
   #insert(place: number): void {
     const mask = this.#cells.length - 1;
     let cell = this.#keys[place * WORDS]! & mask;
@@ -70,11 +81,13 @@ export class KeyTable {
   }
 
   #grow(): void {
-    const [keys, numbers] = [this.#keys, this.#numbers];
+    const [keys, numbers, sizes] = [this.#keys, this.#numbers, this.#sizes];
     this.#keys = new Uint32Array(2 * keys.length);
     this.#keys.set(keys);
     this.#numbers = new Float64Array(2 * numbers.length);
     this.#numbers.set(numbers);
+    this.#sizes = new Uint32Array(2 * sizes.length);
+    this.#sizes.set(sizes);
     this.#cells = new Uint32Array(2 * this.#cells.length);
     for (let place = 0; place < this.#size; place += 1) this.#insert(place);
   }

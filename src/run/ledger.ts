@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  fdatasync,
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
@@ -11,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { ByteSink } from '../datasets/ByteSink.js';
 import { KeyTable } from './KeyTable.js';
 import {
@@ -33,9 +35,10 @@ const FORMAT = 'onrecord-ledger 4';
 
 export class Ledger {
   #end: number;
+  #syncing: Promise<void> | null = null;
   /** Memory that records are made in, one after another. */
   #room: ArrayBuffer | null = null;
-  /** Where the newest record of a key begins. */
+  /** Where the newest record of a key begins, and how long it is. */
   #at: Record<RecordKind, KeyTable> = { A: new KeyTable(), F: new KeyTable() };
 
   private constructor(
@@ -97,9 +100,7 @@ export class Ledger {
 
   /** Bytes that a record takes; 0 where there is none. */
   sizeOf(kind: RecordKind, key: string): number {
-    const offset = this.offsetOf(kind, key);
-    const line = offset === null ? null : readLine(this.fd, offset);
-    return line === null ? 0 : lengthOf(line);
+    return this.#at[kind].sizeOf(key);
   }
 
   /** Whether there is a record; the newest of several with one key counts. */
@@ -135,12 +136,20 @@ export class Ledger {
     for (let done = 0; done < record.length; ) {
       done += writeSync(this.fd, record, done, record.length - done, this.#end + done);
     }
-    this.#at[kind].set(key, this.#end);
+    this.#at[kind].set(key, this.#end, record.length);
     this.#end += record.length;
   }
 
+  /** Sets the disk to work on everything appended so far; `sync` waits for it. */
+  beginSync(): void {
+    this.#syncing = promisify(fdatasync)(this.fd);
+    // A failure stays here for `sync`: the disk tells of it only once.
+    this.#syncing.catch(() => {});
+  }
+
   /** Everything appended so far is on the disk. */
-  sync(): void {
+  async sync(): Promise<void> {
+    await this.#syncing;
     fdatasyncSync(this.fd);
   }
 
@@ -152,7 +161,9 @@ export class Ledger {
     this.#scan(offset);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    // Another file might get its number while the disk is still at work on this one.
+    if (this.#syncing !== null) await this.#syncing.catch(() => {});
     closeSync(this.fd);
   }
 
@@ -161,7 +172,7 @@ export class Ledger {
       const line = readLine(this.fd, this.#end);
       const next = line === null ? Number.POSITIVE_INFINITY : this.#end + lengthOf(line);
       if (line === null || next > size) break;
-      this.#at[line.kind].set(line.key, this.#end);
+      this.#at[line.kind].set(line.key, this.#end, lengthOf(line));
       this.#end = next;
     }
   }
@@ -169,8 +180,7 @@ export class Ledger {
 
 /** The key of a record: the content it was made from, in 128 bits. */
 export function keyOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  // Lengths first, so that no two lists of parts run together to the same bytes.
-  for (const part of parts) hash.update(`${part.length}:`).update(part, 'utf8');
-  return hash.digest('hex').slice(0, KEY_LENGTH);
+  // Lengths first, so that no two lists of parts run together to the same text.
+  const text = parts.map((part) => `${part.length}:${part}`).join('');
+  return hash('sha256', text).slice(0, KEY_LENGTH);
 }

@@ -18,7 +18,7 @@ export async function withLedger<T>(
     for (let repairs = 0; ; repairs += 1) {
       try {
         const result = await work(ledger);
-        ledger.sync();
+        await ledger.sync();
         return result;
       } catch (error) {
         if (!(error instanceof LedgerDamage) || repairs === MOST_REPAIRS) throw error;
@@ -26,6 +26,6 @@ export async function withLedger<T>(
       }
     }
   } finally {
-    ledger.close();
+    await ledger.close();
   }
 }

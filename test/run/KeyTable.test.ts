@@ -9,19 +9,22 @@ const crowded = fc.integer({ min: 0, max: 40 }).map((n) => `00000000${n.toString
 test('does what a map does, however the keys fall', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.oneof(key, crowded), fc.nat({ max: 2 ** 45 })), { maxLength: 200 }),
+      fc.array(fc.tuple(fc.oneof(key, crowded), fc.nat({ max: 2 ** 45 }), fc.nat({ max: 2 ** 32 - 1 })), {
+        maxLength: 200,
+      }),
       fc.array(fc.oneof(key, crowded), { maxLength: 20 }),
       (entries, others) => {
         const table = new KeyTable();
-        const map = new Map<string, number>();
-        for (const [k, n] of entries) {
-          table.set(k, n);
-          map.set(k, n);
+        const map = new Map<string, [number: number, size: number]>();
+        for (const [k, n, size] of entries) {
+          table.set(k, n, size);
+          map.set(k, [n, size]);
         }
         expect([...table.keys()]).toEqual([...map.keys()]);
         expect(table.size).toBe(map.size);
         for (const k of [...map.keys(), ...others]) {
-          expect(table.get(k)).toBe(map.get(k) ?? null);
+          expect(table.get(k)).toBe(map.get(k)?.[0] ?? null);
+          expect(table.sizeOf(k)).toBe(map.get(k)?.[1] ?? 0);
           expect(table.has(k)).toBe(map.has(k));
         }
       },
