@@ -7,6 +7,7 @@ import { type Link, lengthOf, NONE, type Piece } from './link.js';
 import { DECISIONS, type Decision, type StatementModel } from './model.js';
 import { rank } from './rank.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
+import { ShareTable } from './ShareTable.js';
 import { sourceEnds, sourceStarts } from './sources.js';
 import type { View } from './view.js';
 
@@ -28,6 +29,15 @@ const WITHOUT_CONTENT = 0.1;
 interface Choice {
   readonly value: number;
   readonly certainty: number;
+}
+
+/** What is learned of a decision, as the linker uses it. */
+interface Ranking {
+  /** The number of its table. */
+  readonly table: number;
+  readonly shut: Uint8Array;
+  readonly scale: number;
+  readonly shares: ShareTable;
 }
 
 /** A link in the making. */
@@ -59,7 +69,7 @@ class Path {
  * by a log-linear ranker, conditioned on those taken before; where one is in doubt its next choices are followed up too.
  */
 export class Linker {
-  readonly #model: Pick<StatementModel, 'decisions'>;
+  readonly #rankings: Readonly<Record<Decision, Ranking>>;
   readonly #group: Candidates;
   /** What was asked of the decisions that several paths of a cue share, and the answers: as many as `#known`. */
   readonly #asked: number[] = [];
@@ -70,10 +80,18 @@ export class Linker {
   /** Where the likeliest source is. */
   #likeliest: Piece = NONE;
   #least = LEAST_CHOICE;
+  #logLeast = Math.log(LEAST_CHOICE);
 
-  constructor(model: Pick<StatementModel, 'decisions'>) {
-    this.#model = model;
-    this.#group = new Candidates(DECISIONS.map((decision) => model.decisions[decision].table));
+  constructor({ decisions }: Pick<StatementModel, 'decisions'>) {
+    const rankings = DECISIONS.map((decision, table): [Decision, Ranking] => {
+      const {
+        shut,
+        table: { scale },
+      } = decisions[decision];
+      return [decision, { table, shut, scale, shares: new ShareTable(scale) }];
+    });
+    this.#rankings = Object.fromEntries(rankings) as Record<Decision, Ranking>;
+    this.#group = new Candidates(DECISIONS.map((decision) => decisions[decision].table));
   }
 
   /** For each cue of an article, in order of position, the links that it may have. */
@@ -86,6 +104,7 @@ export class Linker {
   links(view: View, cue: CueCandidate): Link[] {
     const context = new CueContext(view, cue);
     this.#least = leastChoice(context, cue);
+    this.#logLeast = Math.log(this.#least);
     this.#known = 0;
     let paths = [new Path(null, 1, 1)];
     for (let step = 0; step < 3; step += 1) {
@@ -114,14 +133,14 @@ export class Linker {
   }
 
   #sources(context: CueContext, path: Path, paths: Path[]): void {
-    sourceStarts(context, this.#for('sourceStart'));
-    for (const start of this.#choose('sourceStart')) {
+    sourceStarts(context, this.#for(this.#rankings.sourceStart));
+    for (const start of this.#choose(this.#rankings.sourceStart)) {
       if (start.value < 0) {
         paths.push(new Path(path, start.certainty, 1));
         continue;
       }
-      sourceEnds(context, start.value, this.#for('sourceEnd'));
-      for (const end of this.#choose('sourceEnd')) {
+      sourceEnds(context, start.value, this.#for(this.#rankings.sourceEnd));
+      for (const end of this.#choose(this.#rankings.sourceEnd)) {
         const next = new Path(path, start.certainty, end.certainty);
         next.source = { from: start.value, to: end.value };
         paths.push(next);
@@ -130,8 +149,8 @@ export class Linker {
   }
 
   #lefts(context: CueContext, path: Path, paths: Path[]): void {
-    leftEnds(context, path.source, this.#for('leftEnd'));
-    for (const end of this.#choose('leftEnd')) {
+    leftEnds(context, path.source, this.#for(this.#rankings.leftEnd));
+    for (const end of this.#choose(this.#rankings.leftEnd)) {
       if (end.value < 0) {
         paths.push(new Path(path, end.certainty, 1));
         continue;
@@ -170,8 +189,8 @@ export class Linker {
     const question = 3 * to;
     const known = this.#answerTo(question);
     if (known !== undefined) return known;
-    leftStarts(context, to, this.#for('leftStart'));
-    return this.#answer(question, 'leftStart');
+    leftStarts(context, to, this.#for(this.#rankings.leftStart));
+    return this.#answer(question, this.#rankings.leftStart);
   }
 
   #rightStarts(context: CueContext, path: Path): readonly Choice[] {
@@ -181,16 +200,16 @@ export class Linker {
     const question = 3 * questionOf(behind, 3 * side + leftKind(context, left)) + 1;
     const known = this.#answerTo(question);
     if (known !== undefined) return known;
-    rightStarts(context, path, this.#for('rightStart'));
-    return this.#answer(question, 'rightStart');
+    rightStarts(context, path, this.#for(this.#rankings.rightStart));
+    return this.#answer(question, this.#rankings.rightStart);
   }
 
   #rightEnds(context: CueContext, begun: { source: Piece; from: number }): readonly Choice[] {
     const question = 3 * questionOf(begun.source, begun.from) + 2;
     const known = this.#answerTo(question);
     if (known !== undefined) return known;
-    rightEnds(context, begun, this.#for('rightEnd'));
-    return this.#answer(question, 'rightEnd');
+    rightEnds(context, begun, this.#for(this.#rankings.rightEnd));
+    return this.#answer(question, this.#rankings.rightEnd);
   }
 
   #answerTo(question: number): readonly Choice[] | undefined {
@@ -198,8 +217,8 @@ export class Linker {
     return undefined;
   }
 
-  #answer(question: number, decision: Decision): readonly Choice[] {
-    const choices = this.#choose(decision);
+  #answer(question: number, ranking: Ranking): readonly Choice[] {
+    const choices = this.#choose(ranking);
     // Written over, not pushed: to empty a list frees its room, which takes longer than most answers.
     this.#asked[this.#known] = question;
     this.#answers[this.#known] = choices;
@@ -208,25 +227,24 @@ export class Linker {
   }
 
   /** Where the candidates of a decision go to be scored. */
-  #for(decision: Decision): Candidates {
-    this.#group.shut = this.#model.decisions[decision].shut;
+  #for({ shut }: Ranking): Candidates {
+    this.#group.shut = shut;
     return this.#group;
   }
 
   /** The best candidates that come near the very best, with their probabilities among all, best first. */
-  #choose(decision: Decision): Choice[] {
+  #choose({ table, scale, shares }: Ranking): Choice[] {
     const group = this.#group;
     const { value, sum, size } = group;
-    const { scale } = this.#model.decisions[decision].table;
-    group.score(DECISIONS.indexOf(decision));
+    group.score(table);
     let most = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < size; c += 1) if (sum[c]! > most) most = sum[c]!;
-    const least = most + Math.log(this.#least) / scale;
+    const least = most + this.#logLeast / scale;
     const best = this.#best;
     let count = 0;
     let total = 0;
     for (let c = 0; c < size; c += 1) {
-      total += Math.exp((sum[c]! - most) * scale);
+      total += shares.of(most - sum[c]!);
       if (sum[c]! < least || (count === MOST_CHOICES && sum[c]! <= sum[best[count - 1]!]!)) continue;
       if (count < MOST_CHOICES) count += 1;
       let k = count - 1;
@@ -236,7 +254,7 @@ export class Linker {
     const choices: Choice[] = [];
     for (let k = 0; k < count; k += 1) {
       const c = best[k]!;
-      choices.push({ value: value[c]!, certainty: Math.exp((sum[c]! - most) * scale) / total });
+      choices.push({ value: value[c]!, certainty: shares.of(most - sum[c]!) / total });
     }
     return choices;
   }
