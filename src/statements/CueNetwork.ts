@@ -46,7 +46,8 @@ export function entryOf(word: number, entries: number): number {
 const STEP = 1 / 256;
 const SUMMANDS = WINDOW + PLACES + TRAIT_COUNT + 1;
 const MOST = Math.floor(32767 / SUMMANDS);
-const UNSET = -1;
+/** Rows that an entry of some cueness has, in numbers. */
+const BLOCK = PLACES * HIDDEN;
 /** Outputs of a hidden unit, and one more number. */
 const STRIDE = CUE_LABELS + 1;
 
@@ -69,12 +70,13 @@ export class CueNetwork {
     readonly output: Float64Array;
     readonly scores: Float64Array;
   }>;
-  #used: number;
-  /** Where the rows of an entry of some cueness begin in `#table`, one for each place. */
-  readonly #wordRow: Int32Array;
-  /** Which of these rows are there, a bit each. */
-  readonly #known: Uint16Array;
+  /** For an entry of some cueness the number of its block of rows, one for each place, and which are there: the lowest bits. */
+  readonly #block: Int32Array;
+  /** How many blocks there are. */
+  #blocks = 0;
   readonly #kindRow: number;
+  /** Where the blocks begin in the table. */
+  readonly #wordRow: number;
   readonly #places = new Int32Array(PLACES);
   readonly #kinds = new Int32Array(WINDOW);
   /** The taps turned: [place × HIDDEN × WIDTH]. */
@@ -85,16 +87,15 @@ export class CueNetwork {
   constructor(weights: CueNetworkWeights) {
     this.#weights = weights;
     this.#entries = weights.vectors.values.length / WIDTH;
-    this.#wordRow = new Int32Array(this.#entries * CUENESS).fill(UNSET);
-    this.#known = new Uint16Array(this.#wordRow.length);
+    this.#block = new Int32Array(this.#entries * CUENESS);
     this.#kindRow = (1 + ROWS) * HIDDEN;
-    this.#used = this.#kindRow + WINDOW * KINDS * HIDDEN;
+    this.#wordRow = this.#kindRow + WINDOW * KINDS * HIDDEN;
     const output = new Float64Array(HIDDEN * STRIDE);
     for (let h = 0; h < HIDDEN; h += 1)
       for (let label = 0; label < CUE_LABELS; label += 1)
         output[h * STRIDE + label] = weights.output[h * CUE_LABELS + label]!;
     this.#laid = layOut({
-      table: new Int16Array(2 * this.#used),
+      table: new Int16Array(2 * this.#wordRow),
       summands: new Int32Array(SUMMANDS),
       units: new Int16Array(HIDDEN),
       output,
@@ -148,8 +149,8 @@ export class CueNetwork {
       const j = this.#places[place]!;
       if (j < 0) continue;
       const at = entryOf(word[j]!, this.#entries) * CUENESS + cueness[j]!;
-      if (((this.#known[at]! >> place) & 1) === 0) this.#expand(at, place);
-      summands[count] = this.#wordRow[at]! + place * HIDDEN;
+      if (((this.#block[at]! >> place) & 1) === 0) this.#expand(at, place);
+      summands[count] = this.#rowOf(this.#block[at]!, place);
       count += 1;
     }
     return count;
@@ -161,11 +162,11 @@ export class CueNetwork {
     const taps = this.#taps;
     const row = this.#row;
     const vector = this.#vector;
-    if (this.#wordRow[at] === UNSET) {
-      this.#wordRow[at] = this.#used;
-      this.#used += PLACES * HIDDEN;
+    if (this.#block[at] === 0) {
+      this.#block[at] = this.#blocks << PLACES;
+      this.#blocks += 1;
     }
-    this.#known[at]! |= 1 << place;
+    this.#block[at]! |= 1 << place;
     const from = Math.floor(at / CUENESS) * WIDTH;
     for (let d = 0; d < WIDTH; d += 1) vector[d] = vectors.values[from + d]! * vectors.scale;
     const cueness = (CUENESS_ROWS + place * CUENESS + (at % CUENESS)) * HIDDEN;
@@ -180,13 +181,17 @@ export class CueNetwork {
       }
       row[h] = even + odd;
     }
-    this.#pack(this.#wordRow[at]! + place * HIDDEN, row);
+    this.#pack(this.#rowOf(this.#block[at]!, place), row);
+  }
+
+  #rowOf(block: number, place: number): number {
+    return this.#wordRow + (block >> PLACES) * BLOCK + place * HIDDEN;
   }
 
   /** Room for the rows of as many more entries as a token may bring. */
   #makeRoom(): void {
     const { arrays } = this.#laid;
-    if (this.#used + PLACES * PLACES * HIDDEN <= arrays.table.length) return;
+    if (this.#wordRow + (this.#blocks + PLACES) * BLOCK <= arrays.table.length) return;
     const table = new Int16Array(2 * arrays.table.length);
     table.set(arrays.table);
     this.#laid = layOut({ ...arrays, table });
