@@ -5,6 +5,7 @@ import mappers from 'wink-nlp/src/tokens-mappers.js';
 import type { Lexicon, Trace } from './Lexicon.js';
 import { makeRoom } from './makeRoom.js';
 import { isBlank, isWhite } from './whiteSpace.js';
+import { WordTable } from './WordTable.js';
 import type { WinkCore } from './winkParts.js';
 
 /** A token but for its place. */
@@ -67,8 +68,8 @@ export class ChunkReader {
   readonly #table: number[] = [];
   /** By the number of the chunk's letters; but for the words of wink's. */
   readonly #known: (Chunk | undefined)[] = [];
-  /** By the number of a word of letters: the token, null for a contraction. */
-  readonly #words: (ChunkToken | null | undefined)[] = [];
+  /** The tokens of words of plain letters; null for a contraction of wink's. */
+  readonly words = new WordTable<ChunkToken | null>();
   /** By UTF-16 code unit: the marks beside words, which all are words of wink's. */
   readonly #marks: (ChunkToken | undefined)[] = [];
   /** By word number: the token as it is but in contractions. */
@@ -88,7 +89,7 @@ export class ChunkReader {
     const isInPlain = ([, kind]: readonly [RegExp, number]): boolean => inPlain.has(kind);
     const ltc = trex.ltc.filter(isInPlain) as unknown as typeof trex.ltc;
     this.#tokenizePlain = tokenizerBy({ ...trex, rtc: trex.rtc.filter(isInPlain), ltc });
-    for (const list of [this.#words, this.#known, this.#tokens]) makeRoom(list, lexicon.own);
+    for (const list of [this.#known, this.#tokens]) makeRoom(list, lexicon.own);
   }
 
   startArticle(): void {
@@ -97,17 +98,21 @@ export class ChunkReader {
       this.#known.length = lexicon.own;
       this.#known.fill(undefined);
       this.#tokens.length = lexicon.own;
-      this.#words.length = lexicon.own;
+      this.words.clear();
       lexicon.forget();
     }
     lexicon.startArticle();
   }
 
-  /** The token of a word of plain letters, by its number in the lexicon; null for a contraction of wink's. */
-  word(number: number): ChunkToken | null {
-    if (number >= this.#words.length) return this.#learn(number);
-    const known = this.#words[number];
-    return known === undefined ? this.#learn(number) : known;
+  /** The token of the letters that stand from `from` on, for which `words` has none. */
+  learnWord(codes: Uint16Array, from: number): ChunkToken | null {
+    const lexicon = this.#lexicon;
+    const { table } = lexicon;
+    const found = table.findLetters(codes, from);
+    const word = found < 0 ? table.numberOf(String.fromCharCode(...codes.subarray(from, table.end))) : found;
+    const token = lexicon.isContraction(word) ? null : (this.#tokens[word] ?? this.#tokenOf(word));
+    this.words.set(token);
+    return token;
   }
 
   /** The token of a mark that stands beside a word. */
@@ -171,15 +176,6 @@ export class ChunkReader {
     return tokens;
   }
 
-  #learn(number: number): ChunkToken | null {
-    const lexicon = this.#lexicon;
-    const isOne = number >= lexicon.own || lexicon.lookup(lexicon.words[number]!)!.length === 1;
-    const token = isOne ? (this.#tokens[number] ?? this.#tokenOf(number)) : null;
-    makeRoom(this.#words, number);
-    if (number >= lexicon.own || token === null || token.id < lexicon.own) this.#words[number] = token;
-    return token;
-  }
-
   #learnMark(code: number): ChunkToken {
     makeRoom(this.#marks, code);
     const token = this.#tokenOf(this.#lexicon.table.numberOf(String.fromCharCode(code)));
@@ -211,7 +207,7 @@ export class ChunkReader {
       tag: rest.tag,
       settled: rest.settled,
       hint: lexicon.hint(word),
-      stopped: text.length === 1 || lexicon.isWinks(`${text}.`),
+      stopped: text.length === 1 || lexicon.isAbbreviated(text),
     };
   }
 }

@@ -41,6 +41,7 @@ export class Lexicon
   readonly #tags = new Notes();
   readonly #wink: Words;
   readonly #tagOf: (word: string, kind: number) => number;
+  readonly #abbreviated = new Set<string>();
   /** wink's number for words, of all kinds of tokens. */
   readonly #word: number;
   /** The article an unseen word was last put in by, and the tag it got there; by number − own. */
@@ -59,7 +60,10 @@ export class Lexicon
     const { list } = core.features.lexeme;
     this.table = new TextTable(list.length);
     this.words = this.table.texts;
-    for (const word of list) this.table.numberOf(word);
+    for (const word of list) {
+      this.table.numberOf(word);
+      if (word.endsWith('.')) this.#abbreviated.add(word.slice(0, -1));
+    }
     this.own = this.words.length;
     this.vocabulary = { lasting: this.own };
     this.#word = core.tcat.hash.word;
@@ -110,9 +114,14 @@ export class Lexicon
     this.vocabulary = { lasting: this.own };
   }
 
-  /** Whether a text is a word of wink's, or a contraction. */
-  isWinks(text: string): boolean {
-    return this.#wink.lookup(text) !== null;
+  /** Whether wink has a word of these letters with a stop behind them. */
+  isAbbreviated(text: string): boolean {
+    return this.#abbreviated.has(text);
+  }
+
+  /** Whether wink takes a word for several. */
+  isContraction(word: number): boolean {
+    return word < this.own && this.#wink.property(word, 'isContraction') === 1;
   }
 
   /** Whether an unseen word was put in by the article at hand. */

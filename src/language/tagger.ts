@@ -104,17 +104,15 @@ export class Tagger {
    * offset `at` of the text. Where it ends; −1 for any other chunk.
    */
   #readWord(from: number, at: number): number {
-    const { table } = this.#lexicon;
+    const { words } = this.#chunks;
     const codes = this.#codes;
     const opened = (markAt(codes, from) & OPENS) !== 0;
     const start = opened ? from + 1 : from;
-    const number = table.findLetters(codes, start);
-    const { end } = table;
+    const known = words.find(codes, start);
+    const { end } = words;
     const marks = end === start ? -1 : marksFrom(codes, end, opened);
     if (marks < 0) return -1;
-    const token = this.#chunks.word(
-      number < 0 ? table.numberOf(String.fromCharCode(...codes.subarray(start, end))) : number,
-    );
+    const token = known === undefined ? this.#chunks.learnWord(codes, start) : known;
     if (token === null || (token.stopped && marks > 0 && codes[end] === STOP)) return -1;
     if (opened) this.#addMark(codes[from]!, at);
     this.#add(token, at + start - from);
