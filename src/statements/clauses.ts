@@ -1,3 +1,4 @@
+import type { ArrayRoom } from './ArrayRoom.js';
 import type { Piece } from './link.js';
 import { ADP, PUNCT } from './tags.js';
 import type { View } from './view.js';
@@ -41,11 +42,12 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'r
 export function clausesOf(
   pos: Uint8Array,
   { form, opener, quote }: { form: Uint8Array; opener: Uint8Array; quote: Uint8Array },
+  room: ArrayRoom,
 ): Clauses {
   const n = pos.length;
-  const verbAt = new Int32Array(n);
-  const openerAt = new Int32Array(n);
-  const breakAt = new Int32Array(n);
+  const verbAt = room.int32(n);
+  const openerAt = room.int32(n);
+  const breakAt = room.int32(n);
   let verb = n;
   let open = n;
   let broken = n;

@@ -1,4 +1,5 @@
 import type { Tokens } from '../records.js';
+import type { ArrayRoom } from './ArrayRoom.js';
 
 /** UTF-16 code units: words are strings of many kinds, which are slow to ask in turn. */
 const OPENING = 40;
@@ -9,8 +10,8 @@ const CLOSING = 41;
  * belongs together stands in the same ones: of 41,028 sources and contents in news 41,021 are where their cue is. Those that their
  * paragraph does not close count for nothing.
  */
-export function parenthesesOf({ text, start, end, length, paragraph }: Tokens): Int32Array {
-  const inside = new Int32Array(length + 1);
+export function parenthesesOf({ text, start, end, length, paragraph }: Tokens, room: ArrayRoom): Int32Array {
+  const inside = room.int32(length + 1);
   if (!text.includes('(')) return inside;
   /** For a token that opens or closes: the other one. */
   const partner = new Map<number, number>();

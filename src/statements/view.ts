@@ -1,5 +1,6 @@
 import { quotedTokens } from '../language/quotations.js';
 import type { Tokens } from '../records.js';
+import { ArrayRoom } from './ArrayRoom.js';
 import { AUXILIARY, type Clauses, clausesOf } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { parenthesesOf } from './parentheses.js';
@@ -80,15 +81,16 @@ function factsOf(lexicon: Lexicon): WordFacts {
 /** Makes the view of an article's tokens. */
 export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
   const { length: n, pos, ids } = tokens;
-  const word = new Int32Array(n);
-  const lemma = new Int32Array(n);
-  const cluster = new Int32Array(n);
-  const cueness = new Uint8Array(n);
-  const neverCue = new Uint8Array(n);
-  const role = new Uint8Array(n);
-  const shape = new Uint8Array(n);
-  const form = new Uint8Array(n);
-  const opener = new Uint8Array(n);
+  const room = roomFor(tokens);
+  const word = room.int32(n);
+  const lemma = room.int32(n);
+  const cluster = room.int32(n);
+  const cueness = room.uint8(n);
+  const neverCue = room.uint8(n);
+  const role = room.uint8(n);
+  const shape = room.uint8(n);
+  const form = room.uint8(n);
+  const opener = room.uint8(n);
   const facts = factsOf(lexicon).of(tokens);
   for (let i = 0; i < n; i += 1) {
     const at = ids[i]! * FACTS;
@@ -111,9 +113,8 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
       lemma[i] = unknown;
     }
   }
-  const marks = quotationMarks(tokens);
-  const clauses = clausesOf(pos, { form, opener, quote: marks.quote });
-  const likely = new Uint8Array(n);
+  const marks = quotationMarks(tokens, room);
+  const clauses = clausesOf(pos, { form, opener, quote: marks.quote }, room);
   // Without `...`, which would give each view a hidden class of its own.
   return {
     tokens,
@@ -133,23 +134,29 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     toOpen: marks.toOpen,
     partner: marks.partner,
     quoting: marks.quoting,
-    likely,
-    attributed: new Uint8Array(n),
-    inside: parenthesesOf(tokens),
+    likely: room.uint8(n),
+    attributed: room.uint8(n),
+    inside: parenthesesOf(tokens, room),
     clauses,
   };
 }
 
+/** Room for all arrays of a view. */
+function roomFor({ length, sentenceStart }: Tokens): ArrayRoom {
+  return new ArrayRoom({ numbers: 8 * length + 1, bytes: 13 * length + 1 + sentenceStart.length });
+}
+
 type Marks = Pick<View, 'quote' | 'sealed' | 'cuts' | 'sinceClose' | 'toOpen' | 'partner' | 'quoting'>;
 
-function quotationMarks({ quotations, start, length, paragraph, sentence, sentenceStart }: Tokens): Marks {
-  const quote = new Uint8Array(length);
-  const sealed = new Uint8Array(length);
-  const cuts = new Uint8Array(length + 1);
-  const sinceClose = new Uint8Array(length);
-  const toOpen = new Uint8Array(length);
-  const partner = new Int32Array(length).fill(-1);
-  const quoting = new Uint8Array(sentenceStart.length);
+function quotationMarks(tokens: Tokens, room: ArrayRoom): Marks {
+  const { quotations, start, length, paragraph, sentence, sentenceStart } = tokens;
+  const quote = room.uint8(length);
+  const sealed = room.uint8(length);
+  const cuts = room.uint8(length + 1);
+  const sinceClose = room.uint8(length);
+  const toOpen = room.uint8(length);
+  const partner = room.int32(length).fill(-1);
+  const quoting = room.uint8(sentenceStart.length);
   for (const { quotation, first, last } of quotedTokens(quotations, { start, length })) {
     quote.fill(1, first, last + 1);
     quote[first] = 2;
