@@ -46,6 +46,8 @@ export interface Kernels {
 export interface Laid<Arrays> {
   readonly kernels: Kernels;
   readonly arrays: Arrays;
+  /** Where each array begins, as the kernels want it: asking the array itself takes longer than many a kernel. */
+  readonly at: Readonly<Record<keyof Arrays, number>>;
 }
 
 type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array | Float64Array;
@@ -104,5 +106,6 @@ export function layOut<Arrays extends Readonly<Record<string, Numbers>>>(
     copy.set(array);
     return [name, copy];
   });
-  return { kernels, arrays: Object.fromEntries(laid) as Arrays };
+  const at = Object.fromEntries(Object.keys(arrays).map((name, k) => [name, starts[k]!]));
+  return { kernels, arrays: Object.fromEntries(laid) as Arrays, at: at as Laid<Arrays>['at'] };
 }

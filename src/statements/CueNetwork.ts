@@ -117,16 +117,9 @@ export class CueNetwork {
   score(around: CueSurroundings, i: number, into: Float64Array): void {
     this.#makeRoom();
     const count = this.#gather(around, i);
-    const { kernels, arrays } = this.#laid;
-    const { table, summands, units, output, scores } = arrays;
-    kernels.scoreRows(
-      table.byteOffset,
-      summands.byteOffset,
-      count,
-      units.byteOffset,
-      output.byteOffset,
-      scores.byteOffset,
-    );
+    const { kernels, arrays, at } = this.#laid;
+    kernels.scoreRows(at.table, at.summands, count, at.units, at.output, at.scores);
+    const { scores } = arrays;
     for (let label = 0; label < CUE_LABELS; label += 1) into[label] = scores[label]! * STEP;
   }
 

@@ -17,19 +17,19 @@ export class CueWeights {
   readonly #block = new Int32Array(BLOCK);
   readonly #keys: Int32Array;
   readonly #blockSums: Int16Array;
-  readonly #values: Int8Array;
   readonly #kernels: Kernels;
+  readonly #at: Readonly<Record<'keys' | 'sums' | 'values', number>>;
 
   constructor({ values }: Table) {
-    const { kernels, arrays } = layOut({
+    const { kernels, arrays, at } = layOut({
       keys: new Int32Array(BLOCK * CUE_FEATURES),
       sums: new Int16Array(BLOCK * STRIDE),
       values,
     });
     this.#keys = arrays.keys;
     this.#blockSums = arrays.sums;
-    this.#values = arrays.values;
     this.#kernels = kernels;
+    this.#at = at;
   }
 
   /** Takes up an article; `odds` by the first glance. */
@@ -52,14 +52,8 @@ export class CueWeights {
   /** Weighs the first `size` tokens of the block. */
   #weigh(size: number): void {
     const own = this.#blockSums;
-    this.#kernels.sumTriples(
-      this.#keys.byteOffset,
-      CUE_FEATURES,
-      size,
-      this.#values.byteOffset,
-      32 - CUE_BITS,
-      own.byteOffset,
-    );
+    const { keys, values, sums } = this.#at;
+    this.#kernels.sumTriples(keys, CUE_FEATURES, size, values, 32 - CUE_BITS, sums);
     for (let t = 0; t < size; t += 1)
       for (let label = 0; label < CUE_LABELS; label += 1)
         this.sums[this.#block[t]! * CUE_LABELS + label] = own[t * STRIDE + label]!;

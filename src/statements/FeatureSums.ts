@@ -25,15 +25,7 @@ export class FeatureSums {
 
   /** Weighs the first `count` things. */
   weigh(count: number): void {
-    const { kernels, arrays } = this.#laid;
-    const { keys, offset, values, sums } = arrays;
-    kernels.sumFeatures(
-      keys.byteOffset,
-      offset.byteOffset,
-      count,
-      values.byteOffset,
-      this.#shift,
-      sums.byteOffset,
-    );
+    const { kernels, at } = this.#laid;
+    kernels.sumFeatures(at.keys, at.offset, count, at.values, this.#shift, at.sums);
   }
 }

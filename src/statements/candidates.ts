@@ -39,15 +39,15 @@ export class Candidates {
   readonly keys: Int32Array;
   /** Sum of each candidate's weights, in steps of the table's scale; by `score`. */
   readonly sum: Int32Array;
-  /** The tables' values, one behind the other. */
-  readonly #values: Int8Array;
   readonly #kernels: Kernels;
+  /** Where the arrays are; `values`, the tables' values, one behind the other. */
+  readonly #at: Readonly<Record<'offset' | 'keys' | 'sum' | 'values', number>>;
 
   /** `tables` are those that the candidates may be scored by. */
   constructor(tables: readonly Table[] = []) {
     const values = new Int8Array(tables.length << LINK_BITS);
     for (const [t, table] of tables.entries()) values.set(table.values, t << LINK_BITS);
-    const { kernels, arrays } = layOut({
+    const { kernels, arrays, at } = layOut({
       offset: new Int32Array(MOST + 1),
       keys: new Int32Array(MOST_FEATURES),
       sum: new Int32Array(MOST),
@@ -56,8 +56,8 @@ export class Candidates {
     this.offset = arrays.offset;
     this.keys = arrays.keys;
     this.sum = arrays.sum;
-    this.#values = arrays.values;
     this.#kernels = kernels;
+    this.#at = at;
   }
 
   /** Forgets what was there. */
@@ -79,15 +79,8 @@ export class Candidates {
 
   /** Weighs all candidates by the table of this number. */
   score(table: number): void {
-    const { byteOffset } = this.#values;
-    this.#kernels.sumFeatures(
-      this.keys.byteOffset,
-      this.offset.byteOffset,
-      this.size,
-      byteOffset + (table << LINK_BITS),
-      32 - LINK_BITS,
-      this.sum.byteOffset,
-    );
+    const { keys, offset, values, sum } = this.#at;
+    this.#kernels.sumFeatures(keys, offset, this.size, values + (table << LINK_BITS), 32 - LINK_BITS, sum);
   }
 
   /** The features as buckets, and where each candidate's begin and the last one's end. */

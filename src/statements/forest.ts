@@ -63,24 +63,24 @@ export function forestOdds(forest: Forest, rows: NumberRows): Float64Array {
     questions = questionsOf(forest, rows);
     questionsBy.set(forest, questions);
   }
-  const { kernels, arrays } = questions;
-  const { from, threshold, first, strike, leaf, within, odds } = arrays;
+  const { kernels, arrays, at } = questions;
+  const { within, odds } = arrays;
   for (let row = 0; row < found.length; row += BLOCK) {
     const count = Math.min(BLOCK, found.length - row);
     arrays.numbers.set(numbers.subarray(row * width, (row + count) * width));
     odds.fill(forest.base);
     kernels.addTrees(
-      arrays.numbers.byteOffset,
+      at.numbers,
       count,
       width,
-      from.byteOffset,
-      threshold.byteOffset,
-      first.byteOffset,
-      strike.byteOffset,
-      leaf.byteOffset,
+      at.from,
+      at.threshold,
+      at.first,
+      at.strike,
+      at.leaf,
       within.length / EIGHT,
-      within.byteOffset,
-      odds.byteOffset,
+      at.within,
+      at.odds,
     );
     found.set(odds.subarray(0, count), row);
   }

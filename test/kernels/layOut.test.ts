@@ -23,7 +23,7 @@ describe.each(engines)('in %s', (_, engine) => {
         fc.array(int32, { maxLength: 40_000 }),
         fc.array(fc.double(), { maxLength: 40 }),
         (small, whole, real) => {
-          const { arrays } = layOut(
+          const { arrays, at } = layOut(
             {
               small: Int8Array.from(small),
               whole: Int32Array.from(whole),
@@ -32,6 +32,11 @@ describe.each(engines)('in %s', (_, engine) => {
             engine,
           );
           expect([[...arrays.small], [...arrays.whole], [...arrays.real]]).toEqual([small, whole, real]);
+          expect(at).toEqual({
+            small: arrays.small.byteOffset,
+            whole: arrays.whole.byteOffset,
+            real: arrays.real.byteOffset,
+          });
           arrays.whole.fill(7);
           expect([[...arrays.small], [...arrays.real]]).toEqual([small, real]);
         },
