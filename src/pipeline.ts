@@ -14,6 +14,7 @@ import type { Progress } from './run/progress.js';
 import { publish } from './run/publish.js';
 import { type Made, type Report, ReportMaker } from './run/report.js';
 import { byFile, goneEntries } from './run/sourceEntry.js';
+import { Surveyor } from './run/survey.js';
 import { WorkerPool } from './run/WorkerPool.js';
 import type { Tally } from './run/Tally.js';
 import { withLedger } from './run/withLedger.js';
@@ -61,7 +62,8 @@ async function runWith(workers: WorkerPool, options: RunOptions): Promise<RunRes
   const marks = fingerprint(definition);
   const work = async (ledger: Ledger): Promise<RunResult> => {
     report.begin('reading');
-    const entries = await collect(files, { workers, ledger, progress, stop });
+    const surveyor = new Surveyor({ ledger, definition });
+    const entries = await collect(files, { workers, ledger, surveyor, progress, stop });
     if (stop.aborted) return { state: 'stopped' };
     // While the datasets are made the disk has time for it.
     ledger.beginSync();
@@ -77,7 +79,7 @@ async function runWith(workers: WorkerPool, options: RunOptions): Promise<RunRes
     // The threads that analyzed hold models; those that make rows need none, and the rows need the room.
     await workers.close();
     letHeapsGrow();
-    const whole = { workers, ledger, state, progress, rejects, stop, report: make };
+    const whole = { workers, ledger, surveyor, state, progress, rejects, stop, report: make };
     if ((await publish(entries, whole)) === null) return { state: 'stopped' };
     await compact(ledger, { path, entries });
     return { state: 'published', report: report.made! };

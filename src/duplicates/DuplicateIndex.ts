@@ -24,21 +24,30 @@ export interface Duplicate {
 export class DuplicateIndex {
   readonly #threshold: number;
   readonly #ids: string[] = [];
-  #minima: Uint16Array<ArrayBuffer>;
-  #sizes: Uint32Array<ArrayBuffer>;
+  #minima = new Uint16Array();
+  #sizes = new Uint32Array();
   /** Open addressing: article number + 1 by hash of band and rows; 0 is free. */
-  #slots: Uint32Array<ArrayBuffer>;
+  #slots = new Uint32Array();
 
   /**
    * @param options.threshold - Least similarity of a duplicate, 0…1.
    * @param options.expected - How many articles will come; for more the index grows, which takes twice the room meanwhile.
    */
   constructor(options: { readonly threshold: number; readonly expected?: number }) {
-    const articles = Math.max(64, options.expected ?? 0);
     this.#threshold = options.threshold;
-    this.#minima = new Uint16Array(articles * MINIMA);
-    this.#sizes = new Uint32Array(articles);
+    this.expect(Math.max(64, options.expected ?? 0));
+  }
+
+  /** Makes room for so many articles in all. */
+  expect(articles: number): void {
+    if (articles <= this.#sizes.length) return;
+    this.#minima = grown(this.#minima, articles * MINIMA);
+    this.#sizes = grown(this.#sizes, articles);
     this.#slots = new Uint32Array(Math.ceil((articles * BANDS) / MOST_FULL));
+    for (let number = 0; number < this.#ids.length; number++) {
+      const row = [0, ...this.#minima.subarray(number * MINIMA, (number + 1) * MINIMA)];
+      this.#insert(row, number);
+    }
   }
 
   /** The first article that this one repeats; null where there is none, and then it is remembered as a first one. */
@@ -98,14 +107,10 @@ export class DuplicateIndex {
   #remember(articleId: string, signature: readonly number[]): void {
     if (this.#ids.length === MOST_ARTICLES)
       throw new RangeError(`more than ${MOST_ARTICLES} different articles`);
+    if (this.#ids.length === this.#sizes.length) this.expect(2 * this.#ids.length);
     const number = this.#ids.push(articleId) - 1;
-    if (number >= this.#sizes.length) {
-      this.#minima = grown(this.#minima, 1.5, MINIMA);
-      this.#sizes = grown(this.#sizes, 1.5, 1);
-    }
     this.#sizes[number] = signature[0]!;
     for (let i = 0; i < MINIMA; i++) this.#minima[number * MINIMA + i] = signature[i + 1]!;
-    if ((number + 1) * BANDS > MOST_FULL * this.#slots.length) this.#rehash(number);
     this.#insert(signature, number);
   }
 
@@ -115,14 +120,6 @@ export class DuplicateIndex {
       let slot = this.#first(hash);
       while (this.#slots[slot] !== 0) slot = this.#after(slot);
       this.#slots[slot] = ((hash >>> NUMBER_BITS) << NUMBER_BITS) | (number + 1);
-    }
-  }
-
-  #rehash(count: number): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let number = 0; number < count; number++) {
-      const row = [0, ...this.#minima.subarray(number * MINIMA, (number + 1) * MINIMA)];
-      this.#insert(row, number);
     }
   }
 
@@ -145,13 +142,8 @@ function hashOf(signature: ArrayLike<number>, band: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-function grown<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
-  array: T,
-  factor: number,
-  unit: number,
-): T {
-  const rows = Math.ceil((array.length / unit) * factor);
-  const larger = new (array.constructor as new (length: number) => T)(rows * unit);
+function grown<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
   larger.set(array);
   return larger;
 }

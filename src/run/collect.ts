@@ -10,12 +10,14 @@ import { keyOf, type Ledger } from './ledger.js';
 import type { Payload } from './ledgerRecord.js';
 import type { Progress } from './progress.js';
 import { knownEntry, type SourceEntry, saveEntry } from './sourceEntry.js';
+import type { Surveyor } from './survey.js';
 import { BATCH, type Waiting } from './task.js';
 import type { WorkerPool } from './WorkerPool.js';
 
 export interface CollectOptions {
   readonly workers: WorkerPool;
   readonly ledger: Ledger;
+  readonly surveyor: Surveyor;
   readonly progress: Progress;
   /** Aborted when the run is to end early: what is in hand is finished, nothing new is begun. */
   readonly stop: AbortSignal;
@@ -29,7 +31,7 @@ export async function collect(
   sources: readonly SourceFile[],
   options: CollectOptions,
 ): Promise<SourceEntry[]> {
-  const { workers, ledger, progress, stop } = options;
+  const { workers, ledger, surveyor, progress, stop } = options;
   const { definition } = workers;
   const batches = new Batches(options);
   const entries: SourceEntry[] = [];
@@ -53,6 +55,8 @@ export async function collect(
       entries.push(entry);
       progress.filesDone += 1;
       progress.bytesDone += source.size;
+      // Not before something new is known: without it nothing will be published.
+      if (progress.analyzed > 0) surveyor.advance(entries);
     }
   }
 

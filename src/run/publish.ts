@@ -14,7 +14,7 @@ import { reusable } from './reusable.js';
 import type { PlacedArticle, RowsMade, RowsTask } from './rowsTask.js';
 import { SpeakerTally } from './SpeakerTally.js';
 import type { SourceEntry } from './sourceEntry.js';
-import { type Survey, survey } from './survey.js';
+import type { Survey, Surveyor } from './survey.js';
 import { Tally } from './Tally.js';
 import type { WorkerPool } from './WorkerPool.js';
 
@@ -26,6 +26,7 @@ const BATCH_BYTES = 4 << 20;
 export interface PublishOptions {
   readonly workers: WorkerPool;
   readonly ledger: Ledger;
+  readonly surveyor: Surveyor;
   /** The run's own folder inside the output. */
   readonly state: string;
   readonly progress: Progress;
@@ -46,10 +47,10 @@ export async function publish(
 ): Promise<Tally | null> {
   const { workers, ledger, progress, stop } = options;
   const { definition } = workers;
-  // They load while the survey is made here.
+  // They load while the survey is brought to its end here.
   const articles = entries.reduce((sum, entry) => sum + entry.articles.length, 0);
   workers.begin(MAKE_ROWS, { threads: Math.ceil(articles / BATCH_ARTICLES) });
-  const known = survey(entries, { ledger, definition });
+  const known = options.surveyor.finish(entries);
   const tally = new Tally(definition.groups.map((group) => group.name));
   const speakers = new SpeakerTally();
   const datasets = await Datasets.create(definition.outputs.folder, {

@@ -50,7 +50,7 @@ function parseEntry(text: string): SourceEntry {
 }
 
 /** Whether the ledger has all its articles. */
-function isReadable(ledger: Ledger, { articles }: SourceEntry): boolean {
+export function isReadable(ledger: Ledger, { articles }: SourceEntry): boolean {
   for (const [, key] of articles) if (!ledger.has('A', key)) return false;
   return true;
 }
