@@ -6,6 +6,7 @@ import { IS, lookUp } from './lexicon.js';
 import { Organizations } from './Organizations.js';
 import { oneLine } from './oneLine.js';
 import { pronounsTell } from './pronounsTell.js';
+import type { Reading } from './Reading.js';
 import { fuller, givenForms, sameGivenName, samePerson, withoutSuffix } from './samePerson.js';
 
 /** The named people, organizations and places of one article. */
@@ -26,7 +27,8 @@ export class Cast {
   readonly #tokens: Tokens;
   readonly #names: readonly Name[];
 
-  constructor(tokens: Tokens, names: readonly Name[]) {
+  constructor(reading: Reading) {
+    const { tokens, names } = reading;
     this.#tokens = tokens;
     this.#names = names;
     this.#organizations = new Organizations(tokens, {
@@ -34,18 +36,18 @@ export class Cast {
       written: (name) => this.#written(name),
     });
     this.of = new Array<Entity | null>(names.length).fill(null);
-    this.#nameAll();
+    this.#nameAll(reading);
     this.#tellSex();
-    pronounsTell(tokens, names, this.of);
+    pronounsTell(reading, this.of);
   }
 
   /** From the clear to the unclear: full names, then long names of organizations, titled surnames, and at last bare words. */
-  #nameAll(): void {
+  #nameAll(reading: Reading): void {
     const { of } = this;
     const names = this.#names;
     const { length } = names;
     for (let i = 0; i < length; i += 1) if (isFullPerson(names[i]!)) of[i] = this.#person(names[i]!);
-    for (let i = 0; i < length; i += 1) if (of[i] && isKin(this.#tokens, names[i]!)) this.#kin.add(of[i]!);
+    for (let i = 0; i < length; i += 1) if (of[i] && isKin(reading, names[i]!)) this.#kin.add(of[i]!);
     for (let i = 0; i < length; i += 1) {
       const name = names[i]!;
       if (name.kind === 'organization' && name.words.length > 1)
@@ -236,9 +238,9 @@ function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
 }
 
 /** "His daughter, Ann Roe": whether a kin word stands right before a name. */
-function isKin({ lower }: Tokens, { outer }: Name): boolean {
-  const before = lower[outer - 1] === ',' ? outer - 2 : outer - 1;
-  return before >= 0 && (lookUp(lower[before]!).is & IS.kin) !== 0;
+function isKin({ tokens, bits }: Reading, { outer }: Name): boolean {
+  const before = tokens.lower[outer - 1] === ',' ? outer - 2 : outer - 1;
+  return before >= 0 && (bits[before]! & IS.kin) !== 0;
 }
 
 function isFullPerson(name: Name): boolean {

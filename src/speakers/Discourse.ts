@@ -1,5 +1,5 @@
 import type { Tokens } from '../records.js';
-import type { Entity } from './entity.js';
+import { type Entity, kindOf } from './entity.js';
 
 /** One place where an entity is named, described or meant by a pronoun; token indices, ends exclusive. */
 export interface Sighting {
@@ -22,7 +22,9 @@ export interface Sighting {
 /** What a pronoun or a description asks of whom it stands for. */
 export interface Wanted {
   readonly token: number;
-  /** How well an entity fits; −Infinity where it cannot be meant. */
+  /** What whom it stands for can be, as bits of KIND. */
+  readonly among: number;
+  /** How well an entity of these fits; −Infinity where it cannot be meant. */
   readonly fits: (entity: Entity) => number;
   /** Who it cannot be: the speaker of the quotation around "he". */
   readonly not: Entity | null;
@@ -34,6 +36,8 @@ export interface Wanted {
 
 interface Trace {
   readonly entity: Entity;
+  /** The bit of its kind. */
+  readonly kind: number;
   /** Last sighting outside quotation marks, and inside. */
   told: Sighting | null;
   quoted: Sighting | null;
@@ -71,7 +75,15 @@ export class Discourse {
     const sentence = this.#tokens.sentence[sighting.head]!;
     let trace = this.#traces.get(entity);
     if (trace === undefined) {
-      trace = { entity, told: null, quoted: null, subjectIn: -100, spokeIn: -100, introducedIn: -100 };
+      trace = {
+        entity,
+        kind: kindOf(entity),
+        told: null,
+        quoted: null,
+        subjectIn: -100,
+        spokeIn: -100,
+        introducedIn: -100,
+      };
       this.#traces.set(entity, trace);
       this.#recent.push(trace);
     }
@@ -101,6 +113,7 @@ export class Discourse {
       often: wanted.often,
     };
     for (const trace of this.#recent) {
+      if (!(trace.kind & wanted.among)) continue;
       const { entity } = trace;
       if (entity === wanted.not) continue;
       const fit = wanted.fits(entity);

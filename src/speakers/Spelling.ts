@@ -1,7 +1,7 @@
 import { WordSet } from '../language/WordSet.js';
 import type { Tokens } from '../records.js';
 import { isCapital, isShouted } from './capitals.js';
-import { type Entry, IS } from './lexicon.js';
+import { IS } from './lexicon.js';
 
 const OPENERS = new Set('" “ ‘ \' ( [ : • - – — * … ... « ― · >'.split(' '));
 
@@ -15,16 +15,17 @@ const common = new WordSet();
  */
 export class Spelling {
   readonly tokens: Tokens;
-  readonly entries: readonly Entry[];
+  /** What the word of a token can be, as bits of IS. */
+  readonly bits: Int32Array;
   /** By token, 1 where its word begins with a capital letter. */
   readonly #capital: Uint8Array;
   /** 1 for sentences in title case or capitals, where a capital letter tells nothing. */
   readonly #heading: Uint8Array;
   #pairs: ReadonlySet<number> | null = null;
 
-  constructor(tokens: Tokens, entries: readonly Entry[]) {
+  constructor(tokens: Tokens, bits: Int32Array) {
     this.tokens = tokens;
-    this.entries = entries;
+    this.bits = bits;
     this.#capital = capitalsOf(tokens);
     this.#heading = headings(tokens, this.#capital);
     const { text, start, words, lower, ids, length } = tokens;
@@ -41,7 +42,7 @@ export class Spelling {
   /** Notes a capital letter where no rule but its word's being a name asks for it. */
   #noteName(i: number): void {
     const { words, ids } = this.tokens;
-    if (this.opens(i) || this.entries[i]!.is & (IS.functionWord | IS.calendar)) return;
+    if (this.opens(i) || this.bits[i]! & (IS.functionWord | IS.calendar)) return;
     if (!isShouted(words[i]!) || !(isShouted(words[i - 1]) || isShouted(words[i + 1]))) names.add(ids[i]!);
   }
 
@@ -78,7 +79,7 @@ export class Spelling {
 
   /** Whether the word of a token is known as a given name. */
   isGivenName(i: number): boolean {
-    return i < this.entries.length && (this.entries[i]!.is & IS.givenName) !== 0;
+    return i < this.bits.length && (this.bits[i]! & IS.givenName) !== 0;
   }
 
   /** Two words in a row that carry a capital letter where no rule but their being names asks for it. */

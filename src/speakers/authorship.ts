@@ -50,7 +50,7 @@ export class Authorship {
     const stop = Math.min(tokens.sentenceStart[tokens.sentence[phrase.head]! + 1]!, phrase.end + 12);
     for (let i = phrase.end; i < stop; i += 1) {
       const word = tokens.lower[i]!;
-      const signed = word === ',' && (this.#reading.entries[i + 1]?.is ?? 0) & IS.writing;
+      const signed = word === ',' && (this.#reading.bits[i + 1] ?? 0) & IS.writing;
       if ((word === ',' && !signed) || word === '.' || word === 'that') break;
       if (word !== 'from' && word !== 'by') continue;
       const author = phraseAt(this.#reading, i + 1, stop);

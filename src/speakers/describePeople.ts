@@ -7,6 +7,7 @@ import { IS } from './lexicon.js';
 import { oneLine } from './oneLine.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
+import { entryAt } from './wordEntries.js';
 
 /** A stretch of tokens that describes somebody; ends exclusive. */
 interface Description {
@@ -66,7 +67,7 @@ export function describePeople(reading: Reading, cast: Cast): Described {
 
 /** Whether a noun can only describe a person (a "group" or "giant" can be an organization). */
 function personal(reading: Reading, head: number): boolean {
-  const is = reading.entries[head]!.is;
+  const is = reading.bits[head]!;
   return (is & (IS.role | IS.kin)) !== 0 && (is & (IS.organization | IS.plural | IS.knownOrganization)) === 0;
 }
 
@@ -86,7 +87,7 @@ function before(reading: Reading, outer: number, start: number): Description | n
   }
   if (from === start) return null;
   const head = start - 1;
-  const is = reading.entries[head]!.is;
+  const is = reading.bits[head]!;
   if (!(is & (IS.role | IS.office | IS.kin | IS.honorific)) || is & IS.plural) return null;
   if (is & IS.honorific && !(is & IS.office)) return null;
   return { from, to: start, head };
@@ -184,7 +185,7 @@ function ahead(reading: Reading, outer: number): Description | null {
 function roleIn(reading: Reading, phrase: Phrase): number {
   if (phrase.name >= 0) {
     // "chief executive" may be written "Chief Executive": a name whose last word is a role.
-    const last = reading.entries[phrase.head]!.is;
+    const last = reading.bits[phrase.head]!;
     return last & (IS.role | IS.office) && !(last & IS.plural) ? phrase.head : -1;
   }
   return personal(reading, phrase.head) ? phrase.head : -1;
@@ -192,7 +193,7 @@ function roleIn(reading: Reading, phrase: Phrase): number {
 
 function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: Description }): void {
   const { cast, entity, description } = to;
-  const { tokens, entries } = reading;
+  const { tokens, bits } = reading;
   let { from } = description;
   while (
     from < description.head &&
@@ -201,11 +202,12 @@ function apply(reading: Reading, to: { cast: Cast; entity: Entity; description: 
     from += 1;
   for (let i = from; i < description.to; i += 1) {
     const word = tokens.lower[i]!;
-    if (!(entries[i]!.is & IS.functionWord) && hasLetter(word)) entity.described.add(word);
-    if (i <= description.head && entries[i]!.sex !== 0 && !entity.sexSure) {
-      entity.sex = entries[i]!.sex;
-      entity.sexSure = true;
-    }
+    if (!(bits[i]! & IS.functionWord) && hasLetter(word)) entity.described.add(word);
+    if (i > description.head || entity.sexSure) continue;
+    const { sex } = entryAt(tokens, i);
+    if (sex === 0) continue;
+    entity.sex = sex;
+    entity.sexSure = true;
   }
   const text = oneLine(tokens.text.slice(tokens.start[from]!, tokens.end[description.to - 1]!));
   const { head, to: end } = description;

@@ -5,7 +5,7 @@ import type { Discourse } from './Discourse.js';
 import { type Belonging, organizationIn } from './describePeople.js';
 import { type Entity, ownerForm } from './entity.js';
 import { familyAt } from './familyAt.js';
-import { fitTo } from './fitTo.js';
+import { fitTo, fitting } from './fitTo.js';
 import { IS, singularOf } from './lexicon.js';
 import { oneLine } from './oneLine.js';
 import { isParty } from './parties.js';
@@ -86,6 +86,7 @@ export class Descriptions {
       often: 0.12,
       // People are gone back to over a longer way than things.
       least: said.is & IS.role && !said.plural ? -3 : -1.3,
+      among: fitting(said),
       fits: fitTo(said),
     });
   }
@@ -115,16 +116,16 @@ export class Descriptions {
     }
     entity.family = familyAt(reading, phrase.head, entity.org);
     for (let i = from; i < to; i += 1)
-      if (!(reading.entries[i]!.is & IS.functionWord)) entity.described.add(tokens.lower[i]!);
+      if (!(reading.bits[i]! & IS.functionWord)) entity.described.add(tokens.lower[i]!);
     return entity;
   }
 
   /** Whether a proper name, a people's or a party's stands in a description: "Amazon employees", "staffers at Amazon", "Democrats". */
   #holdsName(phrase: Phrase): boolean {
-    const { tokens, entries, nameAt } = this.#reading;
+    const { tokens, bits, nameAt } = this.#reading;
     const isName = (i: number): boolean =>
       nameAt[i]! >= 0 ||
-      (isCapital(tokens.words[i]!) && ((entries[i]!.is & IS.demonym) !== 0 || isParty(tokens.lower[i]!)));
+      (isCapital(tokens.words[i]!) && ((bits[i]! & IS.demonym) !== 0 || isParty(tokens.lower[i]!)));
     for (let i = phrase.start; i < phrase.end; i += 1) if (isName(i)) return true;
     if (this.#reading.isOwnerPronoun(phrase.start)) return false;
     return phrase.end + 1 < tokens.length && tokens.lower[phrase.end] === 'at' && isName(phrase.end + 1);

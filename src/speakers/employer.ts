@@ -24,19 +24,19 @@ export function bodyBeforeTitle(
   cast: Cast,
   { from, head }: { from: number; head: number },
 ): string | null {
-  const { tokens, entries } = reading;
+  const { tokens, bits } = reading;
   let to = titleStart(reading, head);
   while (to > from && RANKS.has(tokens.lower[to - 1]!)) to -= 1;
   let first = from;
   while (first < to && (DATES.has(tokens.lower[first]!) || reading.isDeterminer(first))) first += 1;
   if (first >= to) return null;
-  for (let i = first; i < to; i += 1) if (entries[i]!.is & NO_BODY) return null;
+  for (let i = first; i < to; i += 1) if (bits[i]! & NO_BODY) return null;
   const words = tokens.text.slice(tokens.start[first]!, tokens.end[to - 1]!);
   const known = cast.organization(words.toLowerCase());
   if (known !== undefined) return known.type === 'organization' ? known.name : null;
   if (!/^\p{Lu}/u.test(words)) return null;
   const family = familyAt(reading, head, words);
-  return entries[to - 1]!.is & BODY || (family !== null && OF_BODIES.has(family)) ? words : null;
+  return bits[to - 1]! & BODY || (family !== null && OF_BODIES.has(family)) ? words : null;
 }
 
 /** The organization that follows a person's name, which ends at token `end`: "Ann Lee of the Harbor Union". */
@@ -49,7 +49,7 @@ export function bodyAfterName(reading: Reading, cast: Cast, end: number): string
   if (body?.type !== 'organization') return null;
   const { start, end: last } = reading.names[k]!;
   let named = isAcronym(reading.tokens.words[start]!) || lower[end] === 'at';
-  for (let i = start; i < last; i += 1) if (reading.entries[i]!.is & BODY) named = true;
+  for (let i = start; i < last; i += 1) if (reading.bits[i]! & BODY) named = true;
   // Whatever else a person is of may be a town.
   return named ? body.name : null;
 }

@@ -32,6 +32,24 @@ export interface Entity {
 
 const nobody: readonly Entity[] = [];
 
+/** What an entity can be, as bits; and what several of a kind are, so much higher. */
+export const KIND = {
+  person: 1,
+  organization: 2,
+  group: 4,
+  unnamed: 8,
+  document: 16,
+  place: 32,
+  author: 64,
+} as const;
+export const ANYBODY = 127;
+export const SEVERAL = 7;
+
+/** The bit of an entity. */
+export function kindOf({ type, plural }: Entity): number {
+  return plural ? KIND[type] << SEVERAL : KIND[type];
+}
+
 /** What is known of an entity from the start. */
 export type Known = Pick<Entity, 'type' | 'name'> &
   Partial<Pick<Entity, 'words' | 'plural' | 'members' | 'head' | 'named'>>;

@@ -1,5 +1,6 @@
 import { endsLongRole, lookUp } from './lexicon.js';
 import type { Reading } from './Reading.js';
+import { entryAt } from './wordEntries.js';
 
 /**
  * Role family of the noun at a token, "vice president" before "president". A president of no organization is a politician.
@@ -10,7 +11,7 @@ export function familyAt(reading: Reading, head: number, org: string | null): st
   if (first < head) return lookUp(lower.slice(first, head + 1).join(' ')).family;
   if (lower[head] === 'president' || lower[head] === 'presidents')
     return org === null ? 'politician' : 'executive';
-  return reading.entries[head]!.family;
+  return entryAt(reading.tokens, head).family;
 }
 
 /** The first token of the title that ends at `head`: "chief operating officer" is one. */

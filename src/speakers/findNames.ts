@@ -64,7 +64,7 @@ function startsName(spelling: Spelling, i: number): boolean {
   if (!spelling.isCapital(i)) return false;
   const { words, lower, sentence, pos } = spelling.tokens;
   const word = words[i]!;
-  const { is } = spelling.entries[i]!;
+  const is = spelling.bits[i]!;
   if (is & (IS.functionWord | IS.calendar))
     return isAcronym(word) && (is & IS.knownOrganization) > 0 && !isShouted(words[i + 1]);
   // "Former Google engineer Al Poe": what only dates a title is no part of a name.
@@ -83,7 +83,7 @@ function startsName(spelling: Spelling, i: number): boolean {
   const followed =
     next !== undefined &&
     spelling.isCapital(i + 1) &&
-    !(spelling.entries[i + 1]!.is & (IS.functionWord | IS.calendar));
+    !(spelling.bits[i + 1]! & (IS.functionWord | IS.calendar));
   if (followed && (pos[i] === PROPN || given || is !== 0 || isAcronym(word))) return true;
   if (TITLES_OF.has(lower[i]!) && next === 'of' && spelling.isCapital(i + 2)) return true;
   if (is & COMMON_NOUN) return false;

@@ -1,5 +1,5 @@
 import { BUSINESSES, EPITHETS, NAMED_BY, NO_BUSINESS, SAME_THING } from './data/kinds.js';
-import type { Entity } from './entity.js';
+import { ANYBODY, type Entity, KIND, SEVERAL } from './entity.js';
 import { IS, lookUp } from './lexicon.js';
 import { rivalWord, sameParty } from './parties.js';
 import type { Said } from './said.js';
@@ -25,7 +25,13 @@ const LESSER = ['vice', 'deputy', 'assistant'];
 const LANDS = setOf('country nation kingdom republic');
 const TOWNS = setOf('state city town county');
 
-/** How well each entity spoken of before fits a description; −Infinity where it cannot be meant. */
+/** What can be meant by a description, as bits of KIND. */
+export function fitting({ plural, reach }: Said): number {
+  const kinds = reach === 'definite' ? ANYBODY : ANYBODY & ~KIND.person;
+  return plural ? kinds << SEVERAL : kinds;
+}
+
+/** How well each entity of these, spoken of before, fits the description; −Infinity where it cannot be meant. */
 export function fitTo(said: Said): (entity: Entity) => number {
   const kinds = kindsOf.get(said.head);
   /** Whether another noun can mean the same thing: study and report, nominee and candidate. */
@@ -37,9 +43,7 @@ export function fitTo(said: Said): (entity: Entity) => number {
     return false;
   };
   return (entity) => {
-    if (entity.plural !== said.plural) return -Infinity;
-    if (entity.type === 'person')
-      return said.reach === 'definite' ? fitPerson(said, entity, isAkin) : -Infinity;
+    if (entity.type === 'person') return fitPerson(said, entity, isAkin);
     if (entity.head !== '') return isAkin(entity.head) ? fitThing(said, entity) : -Infinity;
     if (said.reach !== 'definite' || said.modifiers.length > 1) return -Infinity;
     return fitNamed(said, entity);

@@ -43,8 +43,11 @@ export const IS = {
   preposition: 2097152,
   pronoun: 4194304,
   writing: 8388608,
-  /** Only in the entries of a reading. */
-  givenName: 16777216,
+  /** 's and the like, and what joins two words or stands before or behind a number. */
+  apostrophe: 16777216,
+  joint: 33554432,
+  /** Only where the word of a token is asked for. */
+  givenName: 67108864,
 } as const;
 
 /** The nouns that can head a mention. */
@@ -138,6 +141,8 @@ add(POSSESSIVES, IS.determiner | IS.possessive);
 add(PREPOSITIONS, IS.preposition);
 add(PRONOUN_FORMS, IS.pronoun);
 add(WRITING, IS.writing);
+add("'s '", IS.apostrophe);
+add('- / % $', IS.joint);
 add(HONORIFICS.male, IS.honorific, { sex: MALE });
 add(HONORIFICS.female, IS.honorific, { sex: FEMALE });
 add(HONORIFICS.either, IS.honorific);

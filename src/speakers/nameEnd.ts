@@ -20,16 +20,14 @@ const JOINED = setOf(
 
 /** Where a name that runs from `from` to `end` goes on to; `end` itself when it stops there. */
 export function nameEnd(spelling: Spelling, from: number, end: number): number {
-  const { tokens, entries } = spelling;
+  const { tokens, bits } = spelling;
   const { words, lower, start, sentence, length } = tokens;
   const word = words[end]!;
-  const { is } = entries[end]!;
+  const is = bits[end]!;
   const glued = start[end] === tokens.end[end - 1];
   if (spelling.isCapital(end)) return goesOn(spelling, from, end) ? end + 1 : end;
   const nextCapital =
-    spelling.isCapital(end + 1) &&
-    sentence[end + 1] === sentence[from] &&
-    !(entries[end + 1]!.is & IS.calendar);
+    spelling.isCapital(end + 1) && sentence[end + 1] === sentence[from] && !(bits[end + 1]! & IS.calendar);
   if (word === '-' || word === '‑' || word === '–' || word === '/') {
     const joined = glued && start[end + 1] === tokens.end[end];
     return joined && (nextCapital || isSyllable(spelling, from, end + 1)) ? end + 2 : end;
@@ -46,7 +44,7 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
   }
   if (is & IS.particle && !isHead(spelling, end - 1)) {
     let k = end;
-    while (k < length && k < end + 4 && entries[k]!.is & IS.particle && !spelling.isCapital(k)) k += 1;
+    while (k < length && k < end + 4 && bits[k]! & IS.particle && !spelling.isCapital(k)) k += 1;
     if (k < length && spelling.isCapital(k)) return k + 1;
   }
   if ((word === '"' || word === '“') && nextCapital && end - from <= 4) {
@@ -64,10 +62,10 @@ export function nameEnd(spelling: Spelling, from: number, end: number): number {
 
 /** Whether a capitalized word belongs to the name before it. */
 function goesOn(spelling: Spelling, from: number, end: number): boolean {
-  const { tokens, entries } = spelling;
+  const { tokens, bits } = spelling;
   const { words, lower } = tokens;
   const word = words[end]!;
-  const { is } = entries[end]!;
+  const is = bits[end]!;
   const surname =
     spelling.isGivenName(end - 1) && spelling.isGivenName(end) && !/^\d/.test(words[end + 1] ?? '');
   if (is & IS.calendar && !surname) return false;
@@ -81,12 +79,12 @@ function goesOn(spelling: Spelling, from: number, end: number): boolean {
   if (!spelling.inHeading(end) || isInitial(word) || isInitial(words[end - 1]!)) return true;
   // In a heading "Roe Plan" can be a name and a noun: only what the article writes so elsewhere goes together.
   if (spelling.isPair(end - 1, end)) return true;
-  if (entries[end - 1]!.is & (IS.office | IS.honorific | IS.role))
-    return spelling.isGivenName(end) || spelling.isName(end) || (entries[end]!.is & IS.office) !== 0;
+  if (bits[end - 1]! & (IS.office | IS.honorific | IS.role))
+    return spelling.isGivenName(end) || spelling.isName(end) || (bits[end]! & IS.office) !== 0;
   if (lookUp(`${lower[end - 1]} ${lower[end]}`).is & (IS.country | IS.region | IS.knownOrganization))
     return true;
   if (is & (IS.organizationWord | IS.office) && !spelling.isGivenName(end - 1)) return true;
-  const begins = end === from + 1 || (entries[end - 2]!.is & (IS.office | IS.honorific | IS.role)) !== 0;
+  const begins = end === from + 1 || (bits[end - 2]! & (IS.office | IS.honorific | IS.role)) !== 0;
   return begins && spelling.isGivenName(end - 1) && tokens.pos[end] === PROPN && !spelling.isName(end - 1);
 }
 
@@ -104,14 +102,14 @@ function isSyllable({ tokens }: Spelling, from: number, i: number): boolean {
 
 /** "Department of Justice", "Committee for a Responsible Budget", "Securities and Exchange Commission". */
 function organizationEnd(spelling: Spelling, from: number, end: number): number {
-  const { tokens, entries } = spelling;
+  const { tokens, bits } = spelling;
   const { words, lower } = tokens;
   const word = lower[end]!;
   const limit = Math.min(tokens.length, end + 4);
   if (LINKS.has(word) && isHead(spelling, end - 1)) {
     let k = end + 1;
     while (k < limit && (lower[k] === 'a' || lower[k] === 'the' || lower[k] === 'an')) k += 1;
-    if (k >= limit || !spelling.isCapital(k) || entries[k]!.is & IS.calendar) return end;
+    if (k >= limit || !spelling.isCapital(k) || bits[k]! & IS.calendar) return end;
     if (word === 'in') return end;
     return word !== 'at' || /university|school|college/.test(lower[end - 1]!) ? k + 1 : end;
   }
@@ -119,15 +117,15 @@ function organizationEnd(spelling: Spelling, from: number, end: number): number 
   // "X and Y Commission": the last word tells, and what stands before is no person or place of its own.
   let k = end + 1;
   while (k < tokens.length && k < end + 5 && spelling.isCapital(k)) k += 1;
-  const whole = entries[k - 1]!.is & IS.organizationWord && k - end >= 3 && end - from <= 3;
-  const own = entries[from]!.is & (IS.country | IS.honorific | IS.office | IS.knownOrganization);
+  const whole = bits[k - 1]! & IS.organizationWord && k - end >= 3 && end - from <= 3;
+  const own = bits[from]! & (IS.country | IS.honorific | IS.office | IS.knownOrganization);
   if (whole && !own && !spelling.isGivenName(from) && !isAcronym(words[end - 1]!)) return k;
   return hasLink(spelling, from, end) && k - end === 2 && !spelling.isGivenName(end + 1) ? k : end;
 }
 
 /** Whether a word goes on with "of": Department, Commission, University … */
-function isHead({ entries }: Spelling, i: number): boolean {
-  return (entries[i]!.is & IS.organizationHead) !== 0;
+function isHead({ bits }: Spelling, i: number): boolean {
+  return (bits[i]! & IS.organizationHead) !== 0;
 }
 
 /** Whether the name already has an "of" in it: "Department of Housing and Urban …". */

@@ -50,7 +50,7 @@ function fromEntity(
 
 /** What the user knows of a speaker, over what was inferred. */
 export function withKnown(speaker: Speaker, known: ReadonlyMap<string, KnownSpeaker>): Speaker {
-  const found = known.get(speaker.name.toLowerCase());
+  const found = known.size === 0 ? undefined : known.get(speaker.name.toLowerCase());
   if (!found) return speaker;
   return {
     ...speaker,

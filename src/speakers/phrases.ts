@@ -104,7 +104,7 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       head >= 0 &&
       i + 1 < to &&
       tokens.pos[i - 1] === tokens.pos[i + 1] &&
-      reading.entries[i - 1]!.is & IS.demonym
+      reading.bits[i - 1]! & IS.demonym
     ) {
       i += 1;
       continue;
@@ -119,9 +119,9 @@ export function phraseAt(reading: Reading, from: number, to: number): Phrase | n
       i += 1;
       continue;
     }
-    if (head >= 0 && reading.isVerb(i) && !(reading.entries[i]!.is & HEAD)) break;
+    if (head >= 0 && reading.isVerb(i) && !(reading.bits[i]! & HEAD)) break;
     // "the company plans": a word that can be a verb ends the phrase when a head stands already and no noun follows.
-    if (head >= 0 && reading.isVerb(i) && reading.entries[head]!.is & HEAD) break;
+    if (head >= 0 && reading.isVerb(i) && reading.bits[head]! & HEAD) break;
     if (name >= 0) owner = name;
     name = -1;
     head = i;

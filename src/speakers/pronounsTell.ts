@@ -1,7 +1,6 @@
-import type { Tokens } from '../records.js';
 import type { Entity } from './entity.js';
-import type { Name } from './findNames.js';
-import { FEMALE, MALE } from './lexicon.js';
+import { FEMALE, IS, MALE } from './lexicon.js';
+import type { Reading } from './Reading.js';
 
 const HE = new Set(['he', 'his', 'him', 'himself']);
 const SHE = new Set(['she', 'her', 'hers', 'herself']);
@@ -10,8 +9,9 @@ const SHE = new Set(['she', 'her', 'hers', 'herself']);
  * The sex of people whose given name does not tell it, or tells it wrong, from the pronouns that follow in the same sentence
  * before anybody else is named. `of` holds the entity of each name.
  */
-export function pronounsTell(tokens: Tokens, names: readonly Name[], of: readonly (Entity | null)[]): void {
-  const { lower, sentence, length } = tokens;
+export function pronounsTell(reading: Reading, of: readonly (Entity | null)[]): void {
+  const { bits, names } = reading;
+  const { lower, sentence, length } = reading.tokens;
   const votes = new Map<Entity, number>();
   for (const [i, name] of names.entries()) {
     const entity = of[i];
@@ -20,6 +20,7 @@ export function pronounsTell(tokens: Tokens, names: readonly Name[], of: readonl
     const here = sentence[name.start]!;
     // The next sentence counts when it begins with the pronoun.
     for (let k = name.end; k < stop && (sentence[k] === here || sentence[k - 1] === here); k += 1) {
+      if (!(bits[k]! & IS.pronoun)) continue;
       const vote = HE.has(lower[k]!) ? 1 : SHE.has(lower[k]!) ? -1 : 0;
       if (vote === 0) continue;
       votes.set(entity, (votes.get(entity) ?? 0) + vote);

@@ -3,7 +3,7 @@ import type { Cast } from './Cast.js';
 import { Discourse, type Sighting } from './Discourse.js';
 import type { Described } from './describePeople.js';
 import { Descriptions } from './descriptions.js';
-import type { Entity } from './entity.js';
+import { ANYBODY, type Entity, KIND, SEVERAL } from './entity.js';
 import { isSubject } from './isSubject.js';
 import { HEAD, IS } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
@@ -81,7 +81,7 @@ export class MentionReader {
   #step(i: number): number {
     const reading = this.#reading;
     const lower = reading.tokens.lower[i]!;
-    const { is } = reading.entries[i]!;
+    const is = reading.bits[i]!;
     if (is & IS.writing) this.#authorship.note(i, this.subjectBefore(i));
     const pronoun = is & IS.pronoun ? PRONOUNS.get(lower) : undefined;
     if (pronoun && reading.nameAt[i]! < 0) {
@@ -99,7 +99,7 @@ export class MentionReader {
     if (
       reading.nameAt[i]! < 0 &&
       !reading.isDeterminer(i) &&
-      (!reading.isInner(i) || (lower.length <= 2 && MARKS.has(lower)))
+      (!reading.isInner(i) || (is & (IS.apostrophe | IS.joint)) !== 0)
     )
       return i + 1;
     const sentenceEnd = reading.tokens.sentenceStart[reading.tokens.sentence[i]! + 1]!;
@@ -147,7 +147,7 @@ export class MentionReader {
   /** "The firm's contracts": the owner before a token is somebody too. */
   #seeOwner(phrase: Phrase, i: number): void {
     const head = i - 1;
-    if (head < phrase.start || this.#reading.nameAt[head]! >= 0 || !(this.#reading.entries[head]!.is & HEAD))
+    if (head < phrase.start || this.#reading.nameAt[head]! >= 0 || !(this.#reading.bits[head]! & HEAD))
       return;
     const owner = { start: phrase.start, end: i, head, name: -1, owner: phrase.owner };
     const entity = this.#described.get(head) ?? this.describedBy(owner);
@@ -192,7 +192,7 @@ export class MentionReader {
       this.#see(phrase, { entity: described, kind: 'noun' });
       return;
     }
-    if (!(this.#reading.entries[phrase.head]!.is & HEAD)) return;
+    if (!(this.#reading.bits[phrase.head]! & HEAD)) return;
     const entity = this.describedBy(phrase);
     this.#see(phrase, { entity, kind: 'noun' });
   }
@@ -230,7 +230,8 @@ export class MentionReader {
       not: null,
       often: 0.1,
       least: -3,
-      fits: (entity) => (entity.plural && entity.type !== 'document' ? 0 : -Infinity),
+      among: (ANYBODY & ~KIND.document) << SEVERAL,
+      fits: () => 0,
     });
   }
 
@@ -279,5 +280,3 @@ export class MentionReader {
     });
   }
 }
-
-const MARKS = new Set(["'s", "'", '-', '/', '%', '$']);

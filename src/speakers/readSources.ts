@@ -121,8 +121,8 @@ const EACH = new Set(['each', 'both', 'all', 'neither', 'either']);
 /** "One of the advisers", "many of his supporters", "some": a quantity that is the head itself. */
 function quantityAt(reading: Reading, from: number, to: number): Phrase | null {
   let head = from;
-  if (!reading.isDeterminer(head) && !(reading.entries[head]!.is & (IS.quantity | IS.group))) return null;
-  while (head + 1 < to && reading.entries[head + 1]!.is & IS.quantity) head += 1;
+  if (!reading.isDeterminer(head) && !(reading.bits[head]! & (IS.quantity | IS.group))) return null;
+  while (head + 1 < to && reading.bits[head + 1]! & IS.quantity) head += 1;
   return { start: from, end: head + 1, head, name: -1, owner: -1 };
 }
 
@@ -133,7 +133,7 @@ function seenAt(reader: MentionReader, token: number): Entity | null {
 
 /** "Executive claimed": a role without an article, inside a sentence, is somebody of the organization spoken of. */
 function bareTitle({ reading, reader }: Context, phrase: Phrase, from: number): Entity | null {
-  const { is } = reading.entries[phrase.head]!;
+  const is = reading.bits[phrase.head]!;
   const { words, lower } = reading.tokens;
   // A title in capitals stands for itself: in "To this Executive claimed", "this" belongs to what is before.
   if (from < phrase.start) return null;
@@ -169,7 +169,7 @@ function isFirst(reader: MentionReader, entity: Entity, phrase: Phrase): boolean
 
 /** "The state's campaign chairman, Phil Lovas,": who a description is, when the name follows after a comma. */
 function apposedName({ reading, cast }: Context, phrase: Phrase, to: number): Entity | null {
-  if (phrase.name >= 0 || reading.entries[phrase.head]!.is & IS.plural) return null;
+  if (phrase.name >= 0 || reading.bits[phrase.head]! & IS.plural) return null;
   const { lower } = reading.tokens;
   let i = phrase.end;
   if (BESIDE.has(lower[i]!)) while (i < to && !PARTS.has(lower[i]!)) i += 1;

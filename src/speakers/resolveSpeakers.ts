@@ -22,7 +22,7 @@ export function resolveSpeakers(
   known: readonly KnownSpeaker[],
 ): { speakers: Speaker[]; mentions: Mention[] } {
   const reading = new Reading(tokens);
-  const cast = new Cast(tokens, reading.names);
+  const cast = new Cast(reading);
   const described = describePeople(reading, cast);
   const names = byName(known);
   tellCast(cast.entities, names);

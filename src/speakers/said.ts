@@ -4,6 +4,7 @@ import type { Entity } from './entity.js';
 import { IS, type Sex } from './lexicon.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
+import { entryAt } from './wordEntries.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LINKS = setOf('of for at from in with');
@@ -36,9 +37,9 @@ export function sayOf(
   context: { reading: Reading; cast: Cast; owner: Entity | null; acts: boolean },
 ): Said {
   const { reading, cast } = context;
-  const { tokens, entries, nameAt } = reading;
+  const { tokens, bits, nameAt } = reading;
   const first = tokens.lower[phrase.start]!;
-  const { is, sex } = entries[phrase.head]!;
+  const { is, sex } = entryAt(tokens, phrase.head);
   let { owner } = context;
   let modifiers: string[] = [];
   for (let i = phrase.start; i < phrase.head; i += 1) {
@@ -53,7 +54,7 @@ export function sayOf(
   }
   const to = extentOf(reading, phrase);
   for (let i = phrase.end; i < to; i += 1)
-    if (!(entries[i]!.is & IS.functionWord) && hasLetter(tokens.lower[i]!)) modifiers.push(tokens.lower[i]!);
+    if (!(bits[i]! & IS.functionWord) && hasLetter(tokens.lower[i]!)) modifiers.push(tokens.lower[i]!);
   // "The Trump campaign": a person's or a party's name before a body of theirs owns it.
   if (
     owner === null &&

@@ -1,5 +1,5 @@
 import type { Discourse } from './Discourse.js';
-import type { Entity } from './entity.js';
+import { ANYBODY, type Entity, KIND, SEVERAL } from './entity.js';
 import type { Sex } from './lexicon.js';
 import type { Pronoun } from './pronouns.js';
 import type { Reading } from './Reading.js';
@@ -22,14 +22,16 @@ export function standsFor(pronoun: Pronoun, i: number, context: Context): Entity
   if (pronoun.of === 'reader') return null;
   if (pronoun.of === 'relative') return relative(i, context);
   const by = tokens.quoted[i] ? places.quotedBy[i]! : -1;
+  const many = pronoun.number === 'many';
+  const person = pronoun.of === 'person';
   return discourse.find({
     token: i,
-    fits:
-      pronoun.number === 'many'
-        ? fitsThey
-        : pronoun.of === 'person'
-          ? (e) => fitsPerson(e, pronoun.sex)
-          : (e) => fitsIt(e, places.speaks[i] === 1),
+    among: many ? ANYBODY | (ANYBODY << SEVERAL) : person ? PEOPLE : THINGS,
+    fits: many
+      ? fitsThey
+      : person
+        ? (e) => fitsPerson(e, pronoun.sex)
+        : (e) => fitsIt(e, places.speaks[i] === 1),
     not: by < 0 ? null : places.speakerOf(by),
     often: 0.3,
     least: -Infinity,
@@ -63,8 +65,10 @@ function relative(i: number, { reading, discourse }: Context): Entity | null {
   return null;
 }
 
+const PEOPLE = KIND.person | KIND.unnamed;
+const THINGS = KIND.organization | KIND.document | KIND.place;
+
 function fitsPerson(entity: Entity, sex: Sex): number {
-  if (entity.plural || (entity.type !== 'person' && entity.type !== 'unnamed')) return -Infinity;
   // A single given name may be no name at all; somebody unnamed is seldom gone back to.
   const doubt =
     entity.type === 'unnamed'
@@ -87,8 +91,6 @@ function fitsThey(entity: Entity): number {
 }
 
 function fitsIt(entity: Entity, speaks: boolean): number {
-  if (entity.plural || entity.type === 'person' || entity.type === 'unnamed' || entity.type === 'group')
-    return -Infinity;
   if (entity.type === 'place') return -0.8;
   return speaks && entity.type === 'organization' ? 1 : 0.3;
 }
