@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Span } from '../records.js';
 import type { Cell, CellKind, Column } from './columns.js';
 import { remembered } from './remembered.js';
 
@@ -70,16 +71,16 @@ export class CsvLines {
 
 /** A cell as the CSV holds it; null is the empty cell. */
 export function cellText(cell: Cell, kind: CellKind): string {
-  if (cell === null) return '';
+  if (cell === null || (Array.isArray(cell) && cell.length === 0)) return '';
   switch (kind) {
     case 'integer':
     case 'number':
     case 'boolean':
       return String(cell);
     case 'span':
-      return (cell as readonly number[]).join(':');
+      return spanText(cell as Span);
     case 'spans':
-      return (cell as readonly (readonly number[])[]).map((span) => span.join(':')).join(';');
+      return (cell as readonly Span[]).map(spanText).join(';');
     case 'chain':
       return inert((cell as readonly string[]).join(' > '));
     case 'counts':
@@ -98,6 +99,8 @@ export function cellText(cell: Cell, kind: CellKind): string {
       return inert(cell as string);
   }
 }
+
+const spanText = ([start, end]: Span) => `${start}:${end}`;
 
 interface Named {
   readonly name: string;

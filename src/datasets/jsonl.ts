@@ -1,3 +1,4 @@
+import type { Span } from '../records.js';
 import type { Cell, CellKind, Column } from './columns.js';
 import { remembered } from './remembered.js';
 
@@ -28,8 +29,31 @@ function writerOf(kind: CellKind): (cell: Exclude<Cell, null>) => string {
     case 'boolean':
       return String;
     case 'string':
-      return remembered(JSON.stringify);
+      return remembered(quoted);
+    case 'span':
+      return (cell) => spanText(cell as Span);
+    case 'spans':
+      return (cell) => spansText(cell as readonly Span[]);
+    case 'chain':
+    case 'targets':
+      return (cell) => ((cell as readonly unknown[]).length === 0 ? '[]' : JSON.stringify(cell));
     default:
       return JSON.stringify;
   }
+}
+
+/** What JSON.stringify would change, and pairs of surrogates, which are seldom enough. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+// Most cells need no escapes, and to see that is quicker than to have them written anew.
+const quoted = (text: string) => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+// Some rows have ten of these, and whatever JSON.stringify writes it takes a while to begin.
+const spanText = ([start, end]: Span) => `[${start},${end}]`;
+
+function spansText(spans: readonly Span[]): string {
+  let text = '[';
+  for (let i = 0; i < spans.length; i += 1) text += i === 0 ? spanText(spans[i]!) : `,${spanText(spans[i]!)}`;
+  return `${text}]`;
 }

@@ -68,13 +68,13 @@ class RowMaker {
     const identities = said.map((speaker) => known[speaker]!);
     const ids = statementIds(articleId, statements);
     const places: string[] = [];
+    const placed = { ...from.placed, articleId };
     for (const [i, statement] of statements.entries()) {
       if (!definition.acts.includes(statement.act)) {
         this.tally.leftOut(statement.act);
         continue;
       }
       const chain = reporters(statements, i).map((reporter) => identities[reporter]!.name);
-      const placed = { ...from.placed, articleId };
       const row = statementRow(statement, { analysis, placed, id: ids[i]!, speaker: identities[i]!, chain });
       const inCsv = row.confidence >= definition.leastConfidence;
       this.rows.add('statements', row, { inCsv });
