@@ -40,8 +40,8 @@ export interface Chunk {
   readonly other: Chunk | undefined;
 }
 
-/** How many words and chunks beyond wink's words are remembered at most (some 10 MB). */
-const MOST = 15_000;
+/** How many words and chunks beyond wink's words are remembered at most (some 20 MB): a thousand articles of news have so many. */
+const MOST = 30_000;
 /** Of one chunk, in how many states of the lexicon. */
 const MOST_READINGS = 8;
 

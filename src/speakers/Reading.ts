@@ -52,8 +52,11 @@ export class Reading {
     this.#traits = traitsOf(tokens, this.bits);
     for (let k = 0; k < this.names.length; k += 1) {
       const { outer, end } = this.names[k]!;
-      this.nameAt.fill(k, outer, end);
-      for (let i = outer; i < end; i += 1) this.#traits[i]! |= INNER;
+      // Names are too short for `fill` to be worth its call.
+      for (let i = outer; i < end; i += 1) {
+        this.nameAt[i] = k;
+        this.#traits[i]! |= INNER;
+      }
     }
   }
 

@@ -16,7 +16,7 @@ export function familyAt(reading: Reading, head: number, org: string | null): st
 
 /** The first token of the title that ends at `head`: "chief operating officer" is one. */
 export function titleStart({ tokens: { lower } }: Reading, head: number): number {
-  if (!endsLongRole(lower[head]!)) return head;
+  if (!endsLongRole(lower[head]!, lower[head - 1])) return head;
   for (const length of [3, 2]) {
     const first = head + 1 - length;
     if (first >= 0 && lookUp(lower.slice(first, head + 1).join(' ')).family !== null) return first;

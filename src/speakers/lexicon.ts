@@ -70,7 +70,8 @@ export interface Entry {
 export const NOTHING: Entry = { is: 0, family: null, sex: 0 };
 
 const lexicon = new Map<string, Entry>();
-const longRoleEnds = new Set<string>();
+/** By the last word of a role of several words: those right before it. */
+const longRoleEnds = new Map<string, Set<string>>();
 
 function add(words: string, bit: number, more: { family?: string; sex?: Sex } = {}): void {
   for (const word of words.split(/\s+/)) {
@@ -83,9 +84,15 @@ function add(words: string, bit: number, more: { family?: string; sex?: Sex } = 
     }
     entry.is |= bit;
     entry.family ??= more.family ?? null;
-    if (entry.family !== null && key.includes(' ')) longRoleEnds.add(key.slice(key.lastIndexOf(' ') + 1));
+    if (entry.family !== null && key.includes(' ')) noteEnd(key.split(' '));
     if (more.sex !== undefined) entry.sex = more.sex;
   }
+}
+
+function noteEnd(words: readonly string[]): void {
+  const last = words.at(-1)!;
+  const before = longRoleEnds.get(last) ?? new Set();
+  longRoleEnds.set(last, before.add(words.at(-2)!));
 }
 
 /** Plural of an English noun by rule. */
@@ -159,9 +166,9 @@ add(KNOWN_ORGANIZATIONS, IS.knownOrganization);
 for (const noun of SEX.male.split(' ')) add(noun, 0, { sex: MALE });
 for (const noun of SEX.female.split(' ')) add(noun, 0, { sex: FEMALE });
 
-/** Whether a word, in lower case, ends the name of a role of several words: "officer" in "chief executive officer". */
-export function endsLongRole(lower: string): boolean {
-  return longRoleEnds.has(lower);
+/** Whether a word, in lower case, can end the name of a role of several words behind another: "executive officer". */
+export function endsLongRole(lower: string, before: string | undefined): boolean {
+  return before !== undefined && longRoleEnds.get(lower)?.has(before) === true;
 }
 
 /** What is known of a word or of words joined by blanks, in lower case. */
