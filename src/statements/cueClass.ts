@@ -74,7 +74,11 @@ interface Part {
   readonly vouched: Stance | null;
   /** By what else it counts; null where it is passed over. */
   readonly lemma: string | null;
+  /** What the lists have under this lemma. */
+  readonly entries: readonly Entry[];
 }
+
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** Looked up once for each word: other words count as they are, but for those in -ly. */
 const PARTS = new Map<string, Part>();
@@ -87,33 +91,18 @@ function fillParts(): void {
   const fillers = new Set(list(FILLERS));
   for (const word of [...LEMMA_OF.keys(), ...negations, ...distancing, ...affirming, ...fillers]) {
     const passedOver = fillers.has(word) || word.endsWith('ly');
+    const lemma = LEMMA_OF.get(word) ?? (passedOver ? null : word);
     PARTS.set(word, {
       negates: negations.has(word),
       vouched: distancing.has(word) ? 'doubting' : affirming.has(word) ? 'affirming' : null,
-      lemma: LEMMA_OF.get(word) ?? (passedOver ? null : word),
+      lemma,
+      entries: ENTRIES.get(lemma ?? '') ?? NO_ENTRIES,
     });
   }
 }
 
 /** No cue is longer in earnest; what follows is not looked at. */
 const LONGEST = 200;
-/** Cues kept at hand; news uses the same few thousand over and over. */
-const KEPT = 5000;
-const kept = new Map<string, CueClass>();
-
-/** Act, stance and negation of a cue, by its words; a plain statement where there is none or its words tell nothing. */
-export function classifyCue(cue: string | null): CueClass {
-  if (cue === null) return PLAIN_CUE;
-  const key = cue.slice(0, LONGEST).toLowerCase();
-  const known = kept.get(key);
-  if (known) return known;
-  // All at once: what is deleted stays in a map's way until it grows, and the oldest key is looked for past all of it.
-  if (kept.size >= KEPT) kept.clear();
-  const found = classify(key);
-  kept.set(key, found);
-  return found;
-}
-
 const WORD = /n['’]t\b|['’](?:s|re|m|ve|d|ll)\b|\p{L}+?(?=n['’]t\b)|\p{L}+(?:-\p{L}+)*/gu;
 /** The same for what has no other letters and no apostrophe: most cues, in a third of the time. */
 const PLAIN_WORD = /[a-z]+(?:-[a-z]+)*/g;
@@ -124,24 +113,35 @@ function wordsOf(cue: string): readonly string[] {
   return (cue.match(WORD) ?? []).map((word) => word.replace('’', "'"));
 }
 
-function classify(cue: string): CueClass {
-  const words = wordsOf(cue);
+/**
+ * Act, stance and negation of a cue, by its words; a plain statement where there is none or its words tell nothing. Cues of several
+ * words are so many that to keep the answers takes longer than to find them again.
+ */
+export function classifyCue(cue: string | null): CueClass {
+  if (cue === null) return PLAIN_CUE;
+  const words = wordsOf(cue.slice(0, LONGEST).toLowerCase());
   const lemmas: string[] = [];
+  const entries: (readonly Entry[])[] = [];
   let negations = 0;
   let vouched: Stance | null = null;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const part = PARTS.get(word);
     if (part === undefined) {
-      if (!word.endsWith('ly')) lemmas.push(word);
+      if (word.endsWith('ly')) continue;
+      lemmas.push(word);
+      entries.push(NO_ENTRIES);
     } else if (part.negates && isNegation(word, words[i - 1], words[i + 1])) negations++;
     else if (part.vouched !== null) vouched = part.vouched;
-    else if (part.lemma !== null) lemmas.push(part.lemma);
+    else if (part.lemma !== null) {
+      lemmas.push(part.lemma);
+      entries.push(part.entries);
+    }
   }
   let decided: Entry | null = null;
   let light: Entry | null = null;
   for (let i = 0; i < lemmas.length && decided === null; i++) {
-    const entry = longestEntry(lemmas, i);
+    const entry = longestOf(entries[i]!, { lemmas, at: i });
     if (entry === null) continue;
     if (entry.negating) negations++;
     else if (entry.rest.length === 0 && LIGHT.has(lemmas[i]!)) light ??= entry;
@@ -149,14 +149,21 @@ function classify(cue: string): CueClass {
     i += entry.rest.length;
   }
   const { act, stance } = decided ?? light ?? PLAIN_CUE;
-  return Object.freeze({ act, stance: vouched ?? stance, negated: negations % 2 === 1 });
+  return { act, stance: vouched ?? stance, negated: negations % 2 === 1 };
 }
 
-function longestEntry(lemmas: readonly string[], at: number): Entry | null {
-  for (const entry of ENTRIES.get(lemmas[at]!) ?? []) {
-    if (entry.rest.every((lemma, k) => lemmas[at + 1 + k] === lemma)) return entry;
-  }
+/** The first of some entries, all of the lemma at `at`, whose other lemmas follow there. */
+function longestOf(
+  entries: readonly Entry[],
+  place: { lemmas: readonly string[]; at: number },
+): Entry | null {
+  for (const entry of entries) if (follows(entry, place)) return entry;
   return null;
+}
+
+function follows({ rest }: Entry, { lemmas, at }: { lemmas: readonly string[]; at: number }): boolean {
+  for (let k = 0; k < rest.length; k++) if (lemmas[at + 1 + k] !== rest[k]) return false;
+  return true;
 }
 
 /** Whether a word that may negate does so between these. */
