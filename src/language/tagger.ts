@@ -199,13 +199,21 @@ function cutLongRuns(text: string, blanks: number[]): string {
   });
 }
 
-/** Whether so many characters stand without ASCII white space: a look that costs far less than the pattern. */
+/**
+ * Whether so many characters stand without ASCII white space: a look that costs far less than the pattern. It goes backward from where
+ * such a run would end, and so passes over most of what stands between two blanks.
+ */
 function mayHoldLongRun(text: string): boolean {
   let from = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 32 || (code >= 9 && code <= 13)) from = i + 1;
-    else if (i - from === LONG - 1) return true;
+  for (let end = LONG - 1; end < text.length; end = from + LONG - 1) {
+    let i = end;
+    while (i >= from && !isAsciiWhite(text.charCodeAt(i))) i -= 1;
+    if (i < from) return true;
+    from = i + 1;
   }
   return false;
+}
+
+function isAsciiWhite(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }
