@@ -39,7 +39,7 @@ function borrowed(least: Uint32Array, bin: number): number {
 
 /** Hashes of all runs of four words; of all words together where there are fewer. */
 function shinglesOf(text: string): Uint32Array {
-  const words = wordHashes(text.toLowerCase());
+  const words = wordHashes(HAS_OTHER_LETTERS.test(text) ? text.toLowerCase() : text);
   const size = Math.min(SHINGLE, words.length);
   const shingles = new Uint32Array(size === 0 ? 0 : words.length + 1 - size);
   for (let i = 0; i < shingles.length; i++) {
@@ -67,14 +67,18 @@ function distinct(hashes: Uint32Array): number {
   return count;
 }
 
-/** FNV-1a of every word; a word is a run of letters and digits. */
+/** Anything with a case that is not ASCII; few articles have it, and to lower the case of all of a text takes long. */
+const HAS_OTHER_LETTERS = /[\u00c0-\u1fff\u2070-\u2fff\u3040-\uffff]/;
+
+/** FNV-1a of every word, its ASCII letters in lower case; a word is a run of letters and digits. */
 function wordHashes(text: string): Int32Array {
   const words = new Int32Array((text.length + 1) >> 1);
   let count = 0;
   let hash = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isWordCode(code)) hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
+    const letter = code < 0x80 ? ASCII_WORDS[code]! : isOtherLetter(code) ? code : 0;
+    if (letter !== 0) hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ letter, 0x01000193);
     else if (hash !== 0) {
       words[count++] = hash;
       hash = 0;
@@ -84,14 +88,13 @@ function wordHashes(text: string): Int32Array {
   return words.subarray(0, count);
 }
 
-/** 1 for digits and small letters: one look for each character instead of four comparisons. */
+/** Digits and letters in lower case, 0 for all else: one look for each character instead of comparisons. */
 const ASCII_WORDS = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
-/** Digits, letters, and everything beyond Latin-1's signs but general punctuation; near enough, and quick. */
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return ASCII_WORDS[code] === 1;
+/** Everything beyond ASCII and Latin-1's signs but general punctuation; near enough, and quick. */
+function isOtherLetter(code: number): boolean {
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f);
 }
 

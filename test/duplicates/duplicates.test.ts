@@ -55,6 +55,15 @@ describe('duplicates', () => {
     expect(verdicts).toContain(true);
   });
 
+  it.each(['Ärzte und Öle', 'the CAFÉ of Zoë', 'ÇA VA', 'plain Words ONLY'])(
+    'reads words alike whatever their case: %s',
+    (line) => {
+      const text = [line, ...first].join(' ');
+      expect(signature(text.toUpperCase())).toEqual(signature(text.toLowerCase()));
+      expect(signature(text)).toEqual(signature(text.toLowerCase()));
+    },
+  );
+
   it('takes texts without words for nothing', () => {
     expect(signature(' … ')).toEqual([]);
     expect(found('', '')).toBeNull();
