@@ -113,7 +113,7 @@ export class ActiveChannels {
     rows[row + KIND] = ((tokens.pos[i]! * 2 + negated[i]!) * 2 + quoted) * channels;
     rows[row + BEFORE] = i === 0 ? 0 : sums.of(id[i - 1]!);
     rows[row + OWN] = sums.of(id[i]!) + channels;
-    rows[row + AFTER] = (i + 1 < id.length ? sums.of(id[i + 1]!) : 0) + 2 * channels;
+    rows[row + AFTER] = (i + 1 < tokens.length ? sums.of(id[i + 1]!) : 0) + 2 * channels;
   }
 
   #forget(reading: ToneReading): void {

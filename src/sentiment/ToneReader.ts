@@ -7,7 +7,10 @@ import { CLAUSE_STARTS, NEGATIONS, TURNS } from './words.data.js';
 /** The words a model knows; those of `words.data` are among them. */
 export type Vocabulary = Pick<ToneModel, 'idOf' | 'valence'>;
 
-/** What the tone stage sees of an article's tokens, as parallel arrays. */
+/**
+ * What the tone stage sees of an article's tokens, as parallel arrays, which may be longer: they are filled again for the next
+ * article. Of tokens that were not asked for they hold anything.
+ */
 export interface ToneReading {
   readonly tokens: Tokens;
   /** Number of the word's vector; 0 for none: names above all, since whose name it is says nothing about tone. */
@@ -61,21 +64,39 @@ export class ToneReader {
   }
 
   /**
-   * The reading of an article, sure to hold the tokens of `ranges` and their neighbours; sentences are read when they are
-   * first asked for. The newest is kept, since the statements of one article come one after the other.
+   * The reading of an article, sure to hold the tokens of `ranges`, and the numbers of their neighbours; sentences are read when they
+   * are first asked for. The newest is kept, since the statements of one article come one after the other.
    */
   read(tokens: Tokens, ranges: readonly Range[]): ToneReading {
-    if (this.#last?.tokens !== tokens) {
-      this.#last = emptyReading(tokens);
-      this.#isRead = new Uint8Array(tokens.sentenceStart.length);
-    }
+    const last = this.#last;
+    const reading = last?.tokens === tokens ? last : this.#start(tokens);
+    const { sentence } = tokens;
     for (const { from, to } of ranges) {
-      const first = tokens.sentence[Math.max(0, from - 1)] ?? 0;
-      const last = tokens.sentence[Math.min(to, tokens.length - 1)] ?? -1;
-      for (let sentence = first; sentence <= last; sentence += 1)
-        if (this.#isRead[sentence] === 0) this.#readSentence(this.#last, sentence);
+      if (from > 0) this.#readNumber(reading, from - 1);
+      if (to < tokens.length) this.#readNumber(reading, to);
+      const end = (sentence[to - 1] ?? -1) + 1;
+      for (let s = sentence[from] ?? 0; s < end; s += 1)
+        if (this.#isRead[s] === 0) this.#readSentence(reading, s);
     }
+    return reading;
+  }
+
+  #start(tokens: Tokens): ToneReading {
+    const { length, sentenceStart } = tokens;
+    if (this.#isRead.length < sentenceStart.length) this.#isRead = new Uint8Array(sentenceStart.length * 2);
+    this.#isRead.fill(0, 0, sentenceStart.length);
+    const { id, hash, valence, negated, clause, turn } =
+      this.#last !== undefined && this.#last.id.length >= length ? this.#last : roomFor(length * 2);
+    this.#last = { tokens, id, hash, valence, negated, clause, turn };
     return this.#last;
+  }
+
+  /** What of a token its neighbours depend on. */
+  #readNumber({ tokens, id }: ToneReading, i: number): void {
+    const known = this.#ids.of(tokens, i);
+    const tag = tokens.pos[i]!;
+    const isName = tag === PROPN && this.#rating[known] === 0;
+    id[i] = isName || (tag === NUM && hasDigit(tokens.lower[i]!)) ? 0 : known;
   }
 
   #readSentence(reading: ToneReading, sentence: number): void {
@@ -90,30 +111,28 @@ export class ToneReader {
       const tag = pos[i]!;
       const known = this.#ids.of(tokens, i);
       const rating = this.#rating[known]!;
+      id[i] = 0;
       if (tag === PROPN && rating === 0) hash[i] = NAME_HASH;
       else if (tag === NUM && hasDigit(word)) hash[i] = NUMBER_HASH;
       else {
         id[i] = known;
         hash[i] = known === 0 ? hashOf(word) : this.#hash[known]!;
       }
-      if (reach > 0) {
-        negated[i] = 1;
-        valence[i] = rating * TURNED;
-        reach = tag === PUNCT ? 0 : reach - 1;
-      } else valence[i] = rating;
+      const isNegated = reach > 0;
+      negated[i] = isNegated ? 1 : 0;
+      valence[i] = isNegated ? rating * TURNED : rating;
+      if (isNegated) reach = tag === PUNCT ? 0 : reach - 1;
       const marks = this.#marks[known]!;
       if ((marks & NEGATION) !== 0) reach = REACH;
       if ((marks & CLAUSE_START) !== 0) clauses += 1;
-      if ((marks & TURN) !== 0) turn[i] = 1;
+      turn[i] = (marks & TURN) !== 0 ? 1 : 0;
       clause[i] = clauses;
     }
   }
 }
 
-function emptyReading(tokens: Tokens): ToneReading {
-  const { length } = tokens;
+function roomFor(length: number): Omit<ToneReading, 'tokens'> {
   return {
-    tokens,
     id: new Int32Array(length),
     hash: new Int32Array(length),
     valence: new Float32Array(length),

@@ -38,16 +38,16 @@ export function textSample(rated: Omit<RatedSentence, 'id'>, reader: ToneReader)
   const reading = reader.read(tokens, [{ from: 0, to: tokens.length }]);
   const { length } = tokens;
   const at = Int32Array.from({ length }, (_, i) => i);
-  const lastTurn = reading.turn.lastIndexOf(1);
+  const lastTurn = reading.turn.subarray(0, length).lastIndexOf(1);
   const place = new Uint8Array(length);
   textPlaces(length, lastTurn, place);
   textFeatures(reading, { at, count: length, lastTurn }, features);
   return {
     document: rated.document,
     gold: rated.rating,
-    words: reading.id.slice(),
+    words: reading.id.slice(0, length),
     ...attributes(tokens, { from: 0, to: length }),
-    negated: reading.negated.slice(),
+    negated: reading.negated.slice(0, length),
     place,
     near: new Int8Array(length).fill(-1),
     ...sparse(),
