@@ -102,31 +102,31 @@ export class ChannelSums {
 
   /** Adds up the channels of the `count` tokens in `rows`, into `above` from token number `at` on. */
   add(count: number, { at, isNear }: { at: number; isNear: boolean }): void {
-    const { kernels, arrays } = this.#laid;
+    const { kernels, at: start } = this.#laid;
     const { channels } = this.#model.shape;
     kernels.addChannels(
-      arrays.rows.byteOffset,
+      start.rows,
       count,
       channels,
-      arrays.kinds.byteOffset,
-      arrays.words.byteOffset,
-      arrays.nearness.byteOffset,
+      start.kinds,
+      start.words,
+      start.nearness,
       isNear,
-      arrays.above.byteOffset + at * channels * Float64Array.BYTES_PER_ELEMENT,
+      start.above + at * channels * Float64Array.BYTES_PER_ELEMENT,
     );
   }
 
   /** All sums of the `count` tokens in `line`, times `scale`, then the greatest of each channel; good until the next call. */
   pool(count: number, scale: number): Float64Array {
-    const { kernels, arrays } = this.#laid;
+    const { kernels, arrays, at: start } = this.#laid;
     kernels.poolChannels(
-      arrays.line.byteOffset,
+      start.line,
       count,
       this.#model.shape.channels,
-      arrays.above.byteOffset,
-      arrays.places.byteOffset,
+      start.above,
+      start.places,
       scale,
-      arrays.pooled.byteOffset,
+      start.pooled,
     );
     return arrays.pooled;
   }

@@ -5,7 +5,7 @@ import type { ToneHead, ToneShape } from './toneModel.js';
 export const LEAK = 0.05;
 
 /** So many units the kernel reckons at once. */
-const EIGHT = 8;
+const AT_ONCE = 24;
 
 /** What weighs the channels of a run of words, for the sum and for the greatest. */
 export function sumScale(count: number): number {
@@ -24,7 +24,7 @@ export class Head {
   /** Sum and greatest of every channel of the run judged last, and what the hidden units made of them. */
   readonly #pooled: Float64Array;
   readonly #inner: Float64Array;
-  /** The hidden layer as the kernel needs it: [2 × channels × units], with units that do nothing up to a multiple of eight. */
+  /** The hidden layer as the kernel needs it: [2 × channels × units], with units that do nothing up to a multiple of AT_ONCE. */
   readonly #layer: Laid<Record<'pooled' | 'weights' | 'bias' | 'inner', Float64Array>>;
   /** How much the first output grows with each hidden unit and with each pooled channel. */
   readonly #by: Float64Array;
@@ -37,7 +37,7 @@ export class Head {
     this.#innerWeights = Float64Array.from(head.inner);
     this.#outer = Float64Array.from(head.outer);
     this.#outerBias = Float64Array.from(head.outerBias);
-    const units = Math.ceil(hidden / EIGHT) * EIGHT;
+    const units = Math.ceil(hidden / AT_ONCE) * AT_ONCE;
     const weights = new Float64Array(2 * channels * units);
     for (let c = 0; c < 2 * channels; c += 1)
       for (let f = 0; f < hidden; f += 1) weights[c * units + f] = head.inner[f * 2 * channels + c]!;
@@ -118,16 +118,9 @@ export class Head {
   }
 
   #judgeInner(): void {
-    const { kernels, arrays } = this.#layer;
-    const { pooled, weights, bias, inner } = arrays;
-    kernels.addLayer(
-      pooled.byteOffset,
-      pooled.length,
-      weights.byteOffset,
-      bias.byteOffset,
-      inner.length,
-      inner.byteOffset,
-    );
+    const { kernels, at } = this.#layer;
+    const inner = this.#inner;
+    kernels.addLayer(at.pooled, this.#pooled.length, at.weights, at.bias, inner.length, at.inner);
     for (let f = 0; f < inner.length; f += 1) inner[f] = leaky(inner[f]!);
   }
 }

@@ -113,8 +113,8 @@ describe.each(engines)('in %s', (_, engine) => {
     const layer = fc.integer({ min: 0, max: 7 }).chain((inputs) =>
       fc.record({
         input: fc.array(number, { minLength: inputs, maxLength: inputs }),
-        weights: fc.array(number, { minLength: 16 * inputs, maxLength: 16 * inputs }),
-        bias: fc.array(number, { minLength: 16, maxLength: 16 }),
+        weights: fc.array(number, { minLength: 48 * inputs, maxLength: 48 * inputs }),
+        bias: fc.array(number, { minLength: 48, maxLength: 48 }),
       }),
     );
     fc.assert(
@@ -124,7 +124,7 @@ describe.each(engines)('in %s', (_, engine) => {
             input: Float64Array.from(input),
             weights: Float64Array.from(weights),
             bias: Float64Array.from(bias),
-            into: new Float64Array(16),
+            into: new Float64Array(48),
           },
           engine,
         );
@@ -133,11 +133,11 @@ describe.each(engines)('in %s', (_, engine) => {
           input.length,
           arrays.weights.byteOffset,
           arrays.bias.byteOffset,
-          16,
+          48,
           arrays.into.byteOffset,
         );
         const expected = bias.map((own, unit) =>
-          input.reduce((sum, value, i) => sum + weights[16 * i + unit]! * value, own),
+          input.reduce((sum, value, i) => sum + weights[48 * i + unit]! * value, own),
         );
         expect([...arrays.into]).toEqual(expected);
       }),

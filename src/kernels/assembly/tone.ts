@@ -112,7 +112,7 @@ export function poolChannels(
   }
 }
 
-/** A layer of `outputs` units, a multiple of 8, over `inputs` numbers: `weights` has the units' for the first number, the next, … */
+/** A layer of `outputs` units, a multiple of 24, over `inputs` numbers: `weights` has the units' for the first number, the next, … */
 export function addLayer(
   input: usize,
   inputs: i32,
@@ -122,24 +122,48 @@ export function addLayer(
   into: usize,
 ): void {
   const row = (<usize>outputs) << 3;
-  // Eight units at a time: a sum must wait for its last addition, those of others need not.
-  for (let f: usize = 0; f < row; f += 64) {
-    let one = v128.load(bias + f);
-    let two = v128.load(bias + f, 16);
-    let three = v128.load(bias + f, 32);
-    let four = v128.load(bias + f, 48);
+  // As many units at a time as there are registers for: a sum must wait for its last addition, those of others need not.
+  for (let f: usize = 0; f < row; f += 192) {
+    let sum0 = v128.load(bias + f);
+    let sum1 = v128.load(bias + f, 16);
+    let sum2 = v128.load(bias + f, 32);
+    let sum3 = v128.load(bias + f, 48);
+    let sum4 = v128.load(bias + f, 64);
+    let sum5 = v128.load(bias + f, 80);
+    let sum6 = v128.load(bias + f, 96);
+    let sum7 = v128.load(bias + f, 112);
+    let sum8 = v128.load(bias + f, 128);
+    let sum9 = v128.load(bias + f, 144);
+    let sum10 = v128.load(bias + f, 160);
+    let sum11 = v128.load(bias + f, 176);
     let weight = weights + f;
     for (let i = 0; i < inputs; i++) {
       const number = v128.load64_splat(input + ((<usize>i) << 3));
-      one = f64x2.add(one, f64x2.mul(v128.load(weight), number));
-      two = f64x2.add(two, f64x2.mul(v128.load(weight, 16), number));
-      three = f64x2.add(three, f64x2.mul(v128.load(weight, 32), number));
-      four = f64x2.add(four, f64x2.mul(v128.load(weight, 48), number));
+      sum0 = f64x2.add(sum0, f64x2.mul(v128.load(weight), number));
+      sum1 = f64x2.add(sum1, f64x2.mul(v128.load(weight, 16), number));
+      sum2 = f64x2.add(sum2, f64x2.mul(v128.load(weight, 32), number));
+      sum3 = f64x2.add(sum3, f64x2.mul(v128.load(weight, 48), number));
+      sum4 = f64x2.add(sum4, f64x2.mul(v128.load(weight, 64), number));
+      sum5 = f64x2.add(sum5, f64x2.mul(v128.load(weight, 80), number));
+      sum6 = f64x2.add(sum6, f64x2.mul(v128.load(weight, 96), number));
+      sum7 = f64x2.add(sum7, f64x2.mul(v128.load(weight, 112), number));
+      sum8 = f64x2.add(sum8, f64x2.mul(v128.load(weight, 128), number));
+      sum9 = f64x2.add(sum9, f64x2.mul(v128.load(weight, 144), number));
+      sum10 = f64x2.add(sum10, f64x2.mul(v128.load(weight, 160), number));
+      sum11 = f64x2.add(sum11, f64x2.mul(v128.load(weight, 176), number));
       weight += row;
     }
-    v128.store(into + f, one);
-    v128.store(into + f, two, 16);
-    v128.store(into + f, three, 32);
-    v128.store(into + f, four, 48);
+    v128.store(into + f, sum0);
+    v128.store(into + f, sum1, 16);
+    v128.store(into + f, sum2, 32);
+    v128.store(into + f, sum3, 48);
+    v128.store(into + f, sum4, 64);
+    v128.store(into + f, sum5, 80);
+    v128.store(into + f, sum6, 96);
+    v128.store(into + f, sum7, 112);
+    v128.store(into + f, sum8, 128);
+    v128.store(into + f, sum9, 144);
+    v128.store(into + f, sum10, 160);
+    v128.store(into + f, sum11, 176);
   }
 }
