@@ -6,6 +6,7 @@ import { plainKernels } from './plainKernels.js';
 export interface Kernels {
   sumFeatures(keys: number, offset: number, count: number, table: number, shift: number, sums: number): void;
   sumTriples(keys: number, width: number, count: number, table: number, shift: number, sums: number): void;
+  expandRow(vector: number, taps: number, base: number, most: number, into: number): void;
   scoreRows(table: number, rows: number, count: number, units: number, output: number, into: number): void;
   addTrees(
     numbers: number,

@@ -1,9 +1,11 @@
 import { bucket } from '../statements/hash.js';
 import type { Kernels } from './layOut.js';
 
-/** Leaves of a tree, and hidden units of the cue network: as in `assembly/`. */
+/** Leaves of a tree, and of the cue network hidden units, the length of a vector and steps: as in `assembly/`. */
 const LEAVES = 16;
 const UNITS = 24;
+const WIDTH = 16;
+const STEPS = 256;
 
 /** The same kernels in plain script, to the last bit, over the memory in `buffer`: see `assembly/` for what each does. */
 export function plainKernels(buffer: ArrayBuffer): Kernels {
@@ -43,6 +45,16 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
         const unit = Math.max(0, sum);
         int16[units / 2 + h] = unit;
         for (let c = 0; c < 4; c += 1) float64[into / 8 + c]! += unit * float64[output / 8 + 4 * h + c]!;
+      }
+    },
+
+    expandRow: (vector, taps, base, most, into) => {
+      for (let h = 0; h < UNITS; h += 1) {
+        const sums = [float32[base / 4 + h]!, 0];
+        for (let d = 0; d < WIDTH; d += 1)
+          sums[d % 2]! += float64[vector / 8 + d]! * float64[taps / 8 + h * WIDTH + d]!;
+        const steps = Math.round((sums[0]! + sums[1]!) * STEPS);
+        int16[into / 2 + h] = Math.max(-most, Math.min(most, steps));
       }
     },
 

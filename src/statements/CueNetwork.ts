@@ -66,6 +66,11 @@ export class CueNetwork {
     /** Where the rows of the token in hand begin. */
     readonly summands: Int32Array;
     readonly units: Int16Array;
+    /** Rows as learned, [row × HIDDEN], and the taps turned, [place × HIDDEN × WIDTH]. */
+    readonly rows: Float32Array;
+    readonly taps: Float64Array;
+    /** Vector of the word in hand. */
+    readonly vector: Float64Array;
     /** [HIDDEN × STRIDE] */
     readonly output: Float64Array;
     readonly scores: Float64Array;
@@ -79,9 +84,6 @@ export class CueNetwork {
   readonly #wordRow: number;
   readonly #places = new Int32Array(PLACES);
   readonly #kinds = new Int32Array(WINDOW);
-  /** The taps turned: [place × HIDDEN × WIDTH]. */
-  readonly #taps = new Float64Array(PLACES * HIDDEN * WIDTH);
-  readonly #vector = new Float64Array(WIDTH);
   readonly #row = new Float64Array(HIDDEN);
 
   constructor(weights: CueNetworkWeights) {
@@ -94,17 +96,21 @@ export class CueNetwork {
     for (let h = 0; h < HIDDEN; h += 1)
       for (let label = 0; label < CUE_LABELS; label += 1)
         output[h * STRIDE + label] = weights.output[h * CUE_LABELS + label]!;
+    const taps = new Float64Array(PLACES * HIDDEN * WIDTH);
+    for (let place = 0; place < PLACES; place += 1)
+      for (let d = 0; d < WIDTH; d += 1)
+        for (let h = 0; h < HIDDEN; h += 1)
+          taps[(place * HIDDEN + h) * WIDTH + d] = weights.taps[(place * WIDTH + d) * HIDDEN + h]!;
     this.#laid = layOut({
       table: new Int16Array(2 * this.#wordRow),
       summands: new Int32Array(SUMMANDS),
       units: new Int16Array(HIDDEN),
+      rows: weights.rows,
+      taps,
+      vector: new Float64Array(WIDTH),
       output,
       scores: new Float64Array(STRIDE),
     });
-    for (let place = 0; place < PLACES; place += 1)
-      for (let d = 0; d < WIDTH; d += 1)
-        for (let h = 0; h < HIDDEN; h += 1)
-          this.#taps[(place * HIDDEN + h) * WIDTH + d] = weights.taps[(place * WIDTH + d) * HIDDEN + h]!;
     this.#pack(0, weights.bias);
     for (let row = 0; row < ROWS; row += 1)
       this.#pack((1 + row) * HIDDEN, weights.rows.subarray(row * HIDDEN, (row + 1) * HIDDEN));
@@ -151,30 +157,23 @@ export class CueNetwork {
 
   /** Computes what an entry of some cueness adds from a place. */
   #expand(at: number, place: number): void {
-    const { rows, vectors } = this.#weights;
-    const taps = this.#taps;
-    const row = this.#row;
-    const vector = this.#vector;
+    const { kernels, arrays, at: starts } = this.#laid;
+    const { vectors } = this.#weights;
     if (this.#block[at] === 0) {
       this.#block[at] = this.#blocks << PLACES;
       this.#blocks += 1;
     }
     this.#block[at]! |= 1 << place;
     const from = Math.floor(at / CUENESS) * WIDTH;
-    for (let d = 0; d < WIDTH; d += 1) vector[d] = vectors.values[from + d]! * vectors.scale;
+    for (let d = 0; d < WIDTH; d += 1) arrays.vector[d] = vectors.values[from + d]! * vectors.scale;
     const cueness = (CUENESS_ROWS + place * CUENESS + (at % CUENESS)) * HIDDEN;
-    for (let h = 0; h < HIDDEN; h += 1) {
-      const tap = (place * HIDDEN + h) * WIDTH;
-      // Two sums, for neither to wait for the other.
-      let even = rows[cueness + h]!;
-      let odd = 0;
-      for (let d = 0; d < WIDTH; d += 2) {
-        even += vector[d]! * taps[tap + d]!;
-        odd += vector[d + 1]! * taps[tap + d + 1]!;
-      }
-      row[h] = even + odd;
-    }
-    this.#pack(this.#rowOf(this.#block[at]!, place), row);
+    kernels.expandRow(
+      starts.vector,
+      starts.taps + place * HIDDEN * WIDTH * Float64Array.BYTES_PER_ELEMENT,
+      starts.rows + cueness * Float32Array.BYTES_PER_ELEMENT,
+      MOST,
+      starts.table + this.#rowOf(this.#block[at]!, place) * Int16Array.BYTES_PER_ELEMENT,
+    );
   }
 
   #rowOf(block: number, place: number): number {

@@ -273,6 +273,36 @@ describe.each(engines)('in %s', (_, engine) => {
     );
   });
 
+  test('a word adds from a place what its base and its vector by the taps come to, in whole steps, halves up', () => {
+    const UNITS = 24;
+    const WIDTH = 16;
+    const eighths = fc.integer({ min: -40, max: 40 }).map((n) => n / 8);
+    // Halves of steps and eighths add up without a remainder, in whatever order.
+    const halves = fc.integer({ min: -999, max: 999 }).map((n) => n / 512);
+    const base = fc.array(halves, { minLength: UNITS, maxLength: UNITS });
+    const taps = fc.array(eighths, { minLength: UNITS * WIDTH, maxLength: UNITS * WIDTH });
+    const vector = fc.array(fc.oneof(fc.constant(0), eighths), { minLength: WIDTH, maxLength: WIDTH });
+    fc.assert(
+      fc.property(vector, taps, base, fc.integer({ min: 1, max: 2000 }), (own, all, first, most) => {
+        const { kernels, arrays, at } = layOut(
+          {
+            vector: Float64Array.from(own),
+            taps: Float64Array.from(all),
+            base: Float32Array.from(first),
+            into: new Int16Array(UNITS),
+          },
+          engine,
+        );
+        kernels.expandRow(at.vector, at.taps, at.base, most, at.into);
+        const expected = first.map((value, h) => {
+          const sum = own.reduce((total, x, d) => total + x * all[h * WIDTH + d]!, value);
+          return Math.max(-most, Math.min(most, Math.round(sum * 256))) + 0;
+        });
+        expect([...arrays.into]).toEqual(expected);
+      }),
+    );
+  });
+
   test('each tree says the first leaf that no answer strikes out', () => {
     const TREES = 8;
     const threshold = fc.integer({ min: 0, max: 6 });

@@ -1,5 +1,5 @@
 /** Loops over numbers that are worth more than the engine makes of them: compiled to WebAssembly, with its vectors. */
 export { sumFeatures, sumTriples } from './features';
 export { addTrees } from './forest';
-export { scoreRows } from './network';
+export { expandRow, scoreRows } from './network';
 export { addChannels, addLayer, poolChannels } from './tone';

@@ -1,6 +1,10 @@
 /** Hidden units of the cue network, in vectors of eight. */
 const VECTORS = 3;
 const UNITS = 8 * VECTORS;
+/** Length of a word's vector. */
+const WIDTH: usize = 16;
+/** How many steps make 1, in which rows are kept. */
+const STEPS: f64 = 256;
 
 /**
  * Adds up `count` rows of UNITS 16-bit numbers, which begin at number `rows[k]` of `table`, cuts off what is below 0, and writes what
@@ -38,4 +42,28 @@ export function scoreRows(
   }
   v128.store(into, low);
   v128.store(into, high, 16);
+}
+
+/**
+ * Writes the row that a word adds from a place, in steps, each number cut to `most`: that of its `base`, and its vector times the taps
+ * of the place, [unit × WIDTH].
+ */
+export function expandRow(vector: usize, taps: usize, base: usize, most: f64, into: usize): void {
+  for (let h = 0; h < UNITS; h++) {
+    // Two sums, for neither to wait for the other.
+    let sum = f64x2.replace_lane(f64x2.splat(0), 0, load<f32>(base));
+    for (let d: usize = 0; d < WIDTH * 8; d += 16)
+      sum = f64x2.add(sum, f64x2.mul(v128.load(vector + d), v128.load(taps + d)));
+    const steps = round((f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1)) * STEPS);
+    store<i16>(into, <i16>max<f64>(-most, min<f64>(most, steps)));
+    taps += WIDTH * 8;
+    base += 4;
+    into += 2;
+  }
+}
+
+/** As Math.round: halves go up. */
+function round(value: f64): f64 {
+  const above = Math.ceil(value);
+  return above - 0.5 > value ? above - 1 : above;
 }
