@@ -25,7 +25,7 @@ const MOST_FEATURES = 40 * MOST;
 
 /**
  * Takes up the candidates for one decision with their features: one of them is to be chosen. Its buffers are used again and again.
- * A candidate's features are written as keys: `let k = group.begin(value)`, then `keys[k++] = …`, then `group.end(k)`.
+ * Features are written as keys, those of one candidate behind those of the other: `keys[k++] = …`, then `group.add(value, k)`.
  */
 export class Candidates {
   /** 1 for a pair of parts of speech between which there is no candidate: a first, cheap look (a cascade, Viola & Jones 2001). */
@@ -65,16 +65,11 @@ export class Candidates {
     this.size = 0;
   }
 
-  /** Begins a candidate: returns where its first feature goes. */
-  begin(value: number): number {
+  /** Adds a candidate, whose features begin where those of the one before end, and end before `end`. */
+  add(value: number, end: number): void {
     this.value[this.size] = value;
-    return this.offset[this.size]!;
-  }
-
-  /** Ends it, before `k`. */
-  end(k: number): void {
     this.size += 1;
-    this.offset[this.size] = k;
+    this.offset[this.size] = end;
   }
 
   /** Weighs all candidates by the table of this number. */

@@ -43,6 +43,8 @@ export class CueContext {
   readonly ahead: number;
   /** Whether the clause may be turned about, as in `The bridge is safe, said Ann Lee`: 0 no, 1 it might, 2 likely. */
   readonly inverted: number;
+  /** The parentheses that the cue stands in, as in `View.inside`: all places where a part of it begins or ends stand in the same. */
+  readonly level: number;
   /** The closing mark of the whole quotation that the cue's clause attributes, for the marks leave no doubt; −1 where they do. */
   readonly close: number;
 
@@ -58,13 +60,9 @@ export class CueContext {
     this.headForm = verbForm(view, this.headAt);
     this.lastWord = view.word[cue.to - 1]!;
     this.ahead = aheadForm(view, cue.to, this.last);
+    this.level = view.inside[cue.from]!;
     this.close = attributedClose(view, cue);
     this.inverted = invertedAt(this);
-  }
-
-  /** Whether the place before a token stands in the same parentheses as the cue, as all places do where a part of it begins or ends. */
-  isLevel(i: number): boolean {
-    return this.view.inside[i] === this.view.inside[this.cue.from];
   }
 
   /** Word of a token of the sentence; EDGE beyond it. */

@@ -12,8 +12,8 @@ const REACH = 250;
 
 /** Candidates for where the content before the cue ends. */
 export function leftEnds(context: CueContext, source: Piece, group: Candidates): void {
-  const { view, cue, first, head } = context;
-  const { pos, word, quote, lemma } = view;
+  const { view, cue, first, head, level } = context;
+  const { pos, word, quote, lemma, inside: around } = view;
   const { paragraph } = view.tokens;
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
@@ -23,9 +23,9 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   // Words before a verb comes are no clause, and seldom a content.
   const hasVerb = (to: number): number => (view.clauses.verbAt[first]! < to ? 1 : 0);
   group.clear();
+  let k = 0;
   // Where the marks say that a quotation is attributed there is no choice.
   if (context.close < 0) {
-    let k = group.begin(-1);
     keys[k++] = key(1) + a(peekWord(word, edge - 1)) + b(sourceSide);
     keys[k++] = key(2) + a(peek(pos, edge - 1)) + b(sourceSide) + c(pos[edge]!);
     keys[k++] = key(3) + a(context.wordAt(cue.to)) + b(head);
@@ -43,7 +43,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     keys[k++] = key(38) + a(hasVerb(edge)) + b(sourceSide) + c(ahead);
     keys[k++] = key(39) + a(hasVerb(edge)) + b(opening) + c(sourceSide);
     keys[k++] = key(40) + a(context.inverted) + b(sourceSide) + c(head);
-    group.end(k);
+    group.add(-1, k);
   }
   const start = Math.max(0, edge - 45);
   // What follows an attributed quotation attributes it.
@@ -55,10 +55,9 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     const distance = step(edge - i);
     if (crossed && !(quote[i - 1] === 3 || i === first)) continue;
     if (quote[cue.from] === 0 && view.cuts[i] === 1) continue;
-    if (!context.isLevel(i)) continue;
+    if (around[i] !== level) continue;
     if (i - 1 !== context.close && isTaken(view, i - 1)) break;
     if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
-    let k = group.begin(i);
     keys[k++] = key(10) + a(distance) + b(sourceSide) + c(p);
     keys[k++] = key(12) + a(p) + b(peek(pos, i)) + c(Math.min(distance, 7) * 3 + sourceSide);
     keys[k++] =
@@ -74,7 +73,7 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     keys[k++] = key(23) + a(kind) + b(opening) + c(sourceSide);
     keys[k++] = key(25) + a(context.inverted) + b(distance) + c(sourceSide);
     keys[k++] = key(24) + a(kind * 4 + quote[i - 1]!) + b(p) + c(sourceSide);
-    group.end(k);
+    group.add(i, k);
   }
 }
 
@@ -85,8 +84,8 @@ function isTaken({ quote, partner, attributed }: View, i: number): boolean {
 
 /** Candidates for where the content before the cue begins, when it ends before `to`. */
 export function leftStarts(context: CueContext, to: number, group: Candidates): void {
-  const { view, head } = context;
-  const { pos, word, quote, partner } = view;
+  const { view, head, level } = context;
+  const { pos, word, quote, partner, inside: around } = view;
   const { paragraph, sentence } = view.tokens;
   const { shut, keys } = group;
   const quotedEnd = quote[to - 1] !== 0 ? 1 : 0;
@@ -100,6 +99,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   // A content that ends inside a quotation may begin inside it.
   const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;
   group.clear();
+  let k = 0;
   const whole = quote[to - 1] === 3 ? partner[to - 1]! : to;
   for (let i = to - 1; i >= 0; i -= 1) {
     // However long a quotation is, it may begin with its mark.
@@ -119,7 +119,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
     const open = sentenceStart || opening || shut[pairOf(pos[i - 1]!, p)] === 0;
     if (
       open &&
-      context.isLevel(i) &&
+      around[i] === level &&
       (crossed === 0 || sentenceStart || opening) &&
       (!endsWhole || view.cuts[i] === 0)
     ) {
@@ -128,7 +128,6 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;
       const matches = opening && partner[i] !== undefined && partner[i]! >= to - 2 ? 1 : 0;
       const inside = quote[i] === 1 ? 1 : quote[i] === 2 ? 2 : 0;
-      let k = group.begin(i);
       keys[k++] = key(0) + a(step(far)) + b(whole) + c(quotedEnd);
       keys[k++] = key(1) + a(whole * 3 + inside) + b(quotedEnd * 2 + matches) + c(Math.min(crossed, 3));
       keys[k++] = key(2) + a(word[i]!) + b(whole) + c(quotedEnd);
@@ -157,7 +156,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       keys[k++] =
         key(17) + a(beforePos * 20 + p) + b(peek(pos, i + 1)) + c(quotedEnd * 4 + Math.min(verbs, 3));
       keys[k++] = key(18) + a(endWord) + b(whole) + c(Math.min(verbs, 3));
-      group.end(k);
+      group.add(i, k);
     }
     if (sentenceStart) crossed += 1;
     if (i > 0 && paragraph[i - 1] !== own) break;

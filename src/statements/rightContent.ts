@@ -25,8 +25,8 @@ export function rightStarts(
   known: { source: Piece; left: Piece },
   group: Candidates,
 ): void {
-  const { view, cue, last, head, headForm } = context;
-  const { pos, word, quote, attributed } = view;
+  const { view, cue, last, head, headForm, level } = context;
+  const { pos, word, quote, attributed, inside: around } = view;
   const { source, left } = known;
   const { paragraph, sentence } = view.tokens;
   const kind = leftKind(context, left);
@@ -34,12 +34,12 @@ export function rightStarts(
   const after = sourceSide === 2 ? source.to : cue.to;
   const { shut, keys } = group;
   group.clear();
-  let none = group.begin(-1);
-  keys[none++] = key(2) + a(kind) + b(peek(pos, after)) + c(peek(pos, after + 1));
+  let k = 0;
+  keys[k++] = key(2) + a(kind) + b(peek(pos, after)) + c(peek(pos, after + 1));
   const goesOn = last < view.length && paragraph[last] === paragraph[cue.from] ? 1 : 0;
-  keys[none++] = key(7) + a(kind) + b(context.inverted) + c(sourceSide);
-  keys[none++] = key(6) + a(kind) + b(peek(quote, last)) + c(goesOn);
-  group.end(none);
+  keys[k++] = key(7) + a(kind) + b(context.inverted) + c(sourceSide);
+  keys[k++] = key(6) + a(kind) + b(peek(quote, last)) + c(goesOn);
+  group.add(-1, k);
   let nouns = 0;
   let verbs = 0;
   let commas = 0;
@@ -48,14 +48,13 @@ export function rightStarts(
   for (let i = cue.to; i < limit; i += 1) {
     const p = pos[i]!;
     if (!inQuote && view.cuts[i] === 1) continue;
-    if (!context.isLevel(i)) continue;
+    if (around[i] !== level) continue;
     if (attributed[i] === 1) break;
     const open = i === after || i === cue.to || shut[pairOf(pos[i - 1]!, p)] === 0;
     if (open && !(i >= source.from && i < source.to) && !(left.from >= 0 && i >= left.from && i < left.to)) {
       const distance = step(i - after < 0 ? i - cue.to : i - after);
       const w = word[i]!;
       const before = i === after ? EDGE - 1 : word[i - 1]!;
-      let k = group.begin(i);
       keys[k++] = key(11) + a(kind) + b(w) + c(sourceSide);
       keys[k++] = key(13) + a(head) + b(distance) + c(kind);
       keys[k++] = key(14) + a(head) + b(p) + c(Math.min(distance, 3));
@@ -80,7 +79,7 @@ export function rightStarts(
       keys[k++] = key(31) + a(head) + b(coming) + c(form);
       keys[k++] = key(33) + a(headForm) + b(form) + c(p);
       keys[k++] = key(34) + a(context.inverted) + b(kind * 3 + sourceSide) + c(form);
-      group.end(k);
+      group.add(i, k);
     }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
@@ -94,7 +93,6 @@ export function rightStarts(
     if (quote[i] !== 2 && !(i === last && starts)) continue;
     if (paragraph[i]! > paragraph[cue.from]! + 2 || attributed[i] === 1) break;
     if (quote[i] === 2) quotesSeen += 1;
-    let k = group.begin(i);
     const paragraphs = paragraph[i]! - paragraph[cue.from]!;
     const sentences = Math.min(sentence[i]! - sentence[cue.from]!, 4);
     const mark = peekWord(word, last - 1);
@@ -103,7 +101,7 @@ export function rightStarts(
     keys[k++] = key(45) + a(sourceSide) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
     keys[k++] =
       key(47) + a(followsWithCue(context, i)) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
-    group.end(k);
+    group.add(i, k);
   }
 }
 
@@ -126,8 +124,8 @@ export function rightEnds(
   known: { source: Piece; from: number },
   group: Candidates,
 ): void {
-  const { view, cue, head, headForm } = context;
-  const { pos, word, quote, partner, cueness, attributed } = view;
+  const { view, cue, head, headForm, level } = context;
+  const { pos, word, quote, partner, cueness, attributed, inside: around } = view;
   const { from, source } = known;
   const { sentence, paragraph, sentenceStart } = view.tokens;
   const opened = quote[from] === 2 ? 1 : 0;
@@ -148,6 +146,7 @@ export function rightEnds(
   let lastForm = 0;
   let inside = 0;
   group.clear();
+  let k = 0;
   const own = paragraph[from]!;
   const whole = opened === 1 ? partner[from]! : from;
   for (let i = from; i < view.length; i += 1) {
@@ -179,7 +178,7 @@ export function rightEnds(
     const within = crossed === 0 && to - from <= LONGEST_CLAUSE;
     if (!within && !sentenceEnd && !beforeStop && quote[i] !== 3) continue;
     if (!inQuote && view.cuts[to] === 1) continue;
-    if (!context.isLevel(to)) continue;
+    if (around[to] !== level) continue;
     if (!sentenceEnd && quote[i] !== 3 && shut[pairOf(p, pos[to]!)] === 1) continue;
     const q = quote[i]!;
     const nextQuote = to < view.length ? quote[to]! : 0;
@@ -189,7 +188,6 @@ export function rightEnds(
     const place = sentenceEnd ? 2 : beforeStop ? 1 : 0;
     const mark = opened === 1 && partner[from] === i ? 2 : q === 3 ? 1 : q === 1 || q === 2 ? 3 : 0;
     const length = step(to - from);
-    let k = group.begin(to);
     keys[k++] = key(3) + a(nextWord) + b(mark) + c(opened);
     keys[k++] = key(4) + a(p) + b(next) + c(mark * 2 + opened);
     keys[k++] = key(5) + a(word[i]!) + b(place) + c(mark);
@@ -229,7 +227,7 @@ export function rightEnds(
       const adjunct = pos[to + 1]! * 2 + (view.role[to + 1] === IN_ING ? 1 : 0);
       keys[k++] = key(24) + a(nextWord) + b(adjunct) + c(mark);
     }
-    group.end(k);
+    group.add(to, k);
   }
 }
 

@@ -36,12 +36,12 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
   const { view, cue, first, last, head } = context;
   const { keys } = group;
   group.clear();
+  let k = 0;
   const beside = besideQuotation(context);
   if (beside >= 0) {
-    group.end(group.begin(beside));
+    group.add(beside, 0);
     return;
   }
-  let k = group.begin(-1);
   keys[k++] = key(0) + a(head);
   keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
   keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
@@ -49,7 +49,7 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
   keys[k++] = key(4) + a(view.word[cue.from]!);
   keys[k++] = key(5) + a(context.ahead) + b(context.wordAt(cue.from - 1));
   keys[k++] = key(6) + a(context.inverted) + b(head);
-  group.end(k);
+  group.add(-1, k);
   walk(context, group, { side: 0, from: cue.from - 1, end: Math.max(first, cue.from - MOST_BEFORE) - 1 });
   walk(context, group, { side: 1, from: cue.to, end: Math.min(last, cue.to + MOST_AFTER) });
 }
@@ -73,8 +73,8 @@ function walk(
   group: Candidates,
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
-  const { view, cue, first, last, head, headForm, lastWord } = context;
-  const { pos, word, cluster, shape, quote, sinceClose } = view;
+  const { view, cue, first, last, head, headForm, lastWord, level } = context;
+  const { pos, word, cluster, shape, quote, sinceClose, inside: around } = view;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
   const cuePos = pos[cue.from]!;
@@ -86,17 +86,17 @@ function walk(
   let nouns = 0;
   let verbs = 0;
   let commas = 0;
+  let k = group.offset[group.size]!;
   for (let i = from; side === 0 ? i > end : i < end; i += ahead) {
     const p = pos[i]!;
     const p1 = i === first ? EDGE : pos[i - 1]!;
     const may = (p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1);
-    if (may && (inQuote || quote[i] === 0) && context.isLevel(i)) {
+    if (may && (inQuote || quote[i] === 0) && around[i] === level) {
       const w = word[i]!;
       const w1 = i === first ? EDGE : word[i - 1]!;
       const far = step(side === 0 ? cue.from - i : i - cue.to);
       const nounHead = headOf(pos, i, limit);
       const someVerbs = Math.min(verbs, 3);
-      let k = group.begin(i);
       keys[k++] = key(11) + a(side) + b(p) + c(p1);
       keys[k++] = key(12) + a(side) + b(w);
       keys[k++] = key(13) + a(side) + b(w1) + c(p);
@@ -123,7 +123,7 @@ function walk(
       keys[k++] = key(38) + a(side * 2 + beside) + b(context.inverted) + c(p);
       keys[k++] = key(39) + a(side * 2 + beside) + b(context.inverted) + c(head);
       keys[k++] = key(37) + a(side * 2 + (verbs === 0 ? 1 : 0)) + b(context.ahead) + c(wordBefore);
-      group.end(k);
+      group.add(i, k);
     }
     if (p === NOUN || p === PROPN || p === PRON) nouns += 1;
     else if (p === VERB || p === AUX) verbs += 1;
@@ -144,8 +144,8 @@ function headOf(pos: Uint8Array, i: number, limit: number): number {
 
 /** Candidates for where a source that begins at `start` ends. */
 export function sourceEnds(context: CueContext, start: number, group: Candidates): void {
-  const { view, cue, first, last } = context;
-  const { pos, word, quote } = view;
+  const { view, cue, first, last, level } = context;
+  const { pos, word, quote, inside: around } = view;
   const side = start < cue.from ? 0 : 1;
   const { shut, keys } = group;
   const limit = Math.min(side === 0 ? cue.from : last, start + 40);
@@ -155,6 +155,7 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
   let relative = 0;
   let clause = 0;
   group.clear();
+  let k = 0;
   for (let i = start; i < limit; i += 1) {
     const p = pos[i]!;
     const role = view.role[i]!;
@@ -172,9 +173,8 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     const to = i + 1;
     const next = context.posAt(to);
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
-    if (!context.isLevel(to)) continue;
+    if (around[to] !== level) continue;
     const nextWord = context.wordAt(to);
-    let k = group.begin(to);
     keys[k++] = key(1) + a(side) + b(nextWord);
     keys[k++] = key(3) + a(side) + b(word[i]!);
     keys[k++] =
@@ -196,6 +196,6 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     const room = side === 0 || cue.from > first ? 0 : to + 1 < last ? 1 : 2;
     keys[k++] = key(21) + a(room) + b(next) + c(Math.min(commas, 3));
     keys[k++] = key(20) + a(context.head) + b(side * 4 + Math.min(verbs, 3)) + c(next * 20 + ahead);
-    group.end(k);
+    group.add(to, k);
   }
 }
