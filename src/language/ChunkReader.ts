@@ -104,12 +104,10 @@ export class ChunkReader {
     lexicon.startArticle();
   }
 
-  /** The token of the letters that stand from `from` on, for which `words` has none. */
+  /** The token of the letters that `words` was asked for last, from `from` on, and has none for. */
   learnWord(codes: Uint16Array, from: number): ChunkToken | null {
     const lexicon = this.#lexicon;
-    const { table } = lexicon;
-    const found = table.findLetters(codes, from);
-    const word = found < 0 ? table.numberOf(String.fromCharCode(...codes.subarray(from, table.end))) : found;
+    const word = lexicon.table.numberOf(String.fromCharCode(...codes.subarray(from, this.words.end)));
     const token = lexicon.isContraction(word) ? null : (this.#tokens[word] ?? this.#tokenOf(word));
     this.words.set(token);
     return token;

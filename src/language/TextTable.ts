@@ -42,20 +42,6 @@ export class TextTable {
     return this.#find(codes, from);
   }
 
-  /** The same with the plain letters that stand from `from` on. */
-  findLetters(codes: Uint16Array, from: number): number {
-    let hash = FIRST;
-    let end = from;
-    for (; end < codes.length; end += 1) {
-      const code = codes[end]!;
-      if (!isLetter(code)) break;
-      hash = Math.imul(hash ^ code, PRIME);
-    }
-    this.#hash = hash;
-    this.end = end;
-    return this.#find(codes, from);
-  }
-
   /** The number of a whole text, a new one where it has none. */
   numberOf(text: string): number {
     const { length } = text;
@@ -136,12 +122,6 @@ export class TextTable {
 
 const FIRST = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-
-/** A to Z, and small. */
-function isLetter(code: number): boolean {
-  const small = code | 32;
-  return small >= 97 && small <= 122;
-}
 
 /** FNV mixes upward only: the upper bits have to reach the lower ones. */
 function cellOf(hash: number, mask: number): number {
