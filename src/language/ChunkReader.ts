@@ -52,6 +52,9 @@ export const NOUN = 8;
 const PLAIN = /^[a-z\-–—'’‘"“”.,!?()…]+$/i;
 const IN_PLAIN = ['word', 'wordRP', 'currency', 'punctuation', 'apos'];
 
+/** What wink takes for a face. */
+const SAD = /^\)[:;]$/;
+
 /** Numbers for each token in wink's raw table. */
 const SIZE = 4;
 
@@ -155,16 +158,22 @@ export class ChunkReader {
   }
 
   #part(text: string): ChunkToken[] {
+    const lexicon = this.#lexicon;
     const table = this.#table;
     table.length = 0;
     if (PLAIN.test(text)) this.#tokenizePlain(text);
     else this.#tokenize(text);
-    const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: this.#lexicon };
+    const raw = { tokens: table, numOfTokens: table.length / SIZE, cache: lexicon };
     const tags = mappers.mapRawTokens2UIdOfDefaultPOS(raw);
     const normals = mappers.mapRawTokens2UIdOfNormal(raw);
     const tokens: ChunkToken[] = [];
     for (let k = 0; k < tags.length; k += 1) {
       const word = table[k * SIZE]!;
+      // "(D-Mass.): “We …”": behind a word it is no sad face.
+      if (k > 0 && SAD.test(lexicon.words[word]!)) {
+        for (const mark of lexicon.words[word]!) tokens.push(this.mark(mark.charCodeAt(0)));
+        continue;
+      }
       const token =
         table[k * SIZE + 2] === 0
           ? (this.#tokens[word] ?? this.#tokenOf(word))

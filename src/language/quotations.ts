@@ -104,19 +104,29 @@ function closesLater(text: string, from: number): boolean {
   return line < 0 || mark < line;
 }
 
+/** Whether a mark at `at` is the apostrophe that begins a word. */
+function isClipped(text: string, at: number): boolean {
+  CLIPPED.lastIndex = at + 1;
+  return CLIPPED.test(text);
+}
+
 /** Where ‘…’ or '…' ends: a closing mark after punctuation, else the first that no letter follows; -1 where there is none. */
 function endOfSingle(text: string, open: number, close: string): number {
   if (open > 0 && LETTER.test(text[open - 1]!)) return -1;
-  CLIPPED.lastIndex = open + 1;
-  if (close === "'" && CLIPPED.test(text)) return -1;
+  if (close === "'" && isClipped(text, open)) return -1;
   let first = -1;
   let isWeak = true;
   const limit = Math.min(text.length, open + LONGEST_SINGLE);
   for (let i = open + 1; i < limit; i += 1) {
     const char = text[i]!;
     if (char === '\n' || char === '‘' || (char === '“' && close === '’')) break;
-    if (char !== close || LETTER.test(text[i + 1] ?? ' ')) continue;
+    if (char !== close) continue;
     const before = text[i - 1]!;
+    if (LETTER.test(text[i + 1] ?? ' ')) {
+      // Behind a mark that may close this one, the next quotation opens.
+      if (close === "'" && first >= 0 && /\s/.test(before) && !isClipped(text, i)) break;
+      continue;
+    }
     if (/[.,!?…;]/.test(before)) return i + 1;
     // A straight mark behind a space opens the next quotation.
     if (close === "'" && /\s/.test(before)) break;

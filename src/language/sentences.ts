@@ -79,10 +79,10 @@ function boundaryAfter({ text, end, words, lower, edge }: Words, i: number, last
   // The tokenizer parts some short forms, such as "Maj.", from their stop.
   const apart = word === '.' && i > 0 && /^\p{Lu}/u.test(words[i - 1]!);
   const form = apart ? `${lower[i - 1]!}.` : lower[i]!;
-  if (BEFORE_NAME.has(form)) return -1;
+  if (BEFORE_NAME.has(form) || (BEFORE_NUMBER.has(form) && /^\d/.test(words[next]!))) return -1;
   if (ENDS.test(word) && !MAY_END.has(form)) return next;
   if (/^\p{Lu}\.$/u.test(word)) return -1;
-  if (BEFORE_NUMBER.has(form)) return /^\d/.test(words[next]!) ? -1 : next;
+  if (BEFORE_NUMBER.has(form)) return next;
   // Such as U.S. or Inc.: a sentence ends there only before a word that commonly starts one.
   const starts = edge[next] === OPENS ? !SMALL.test(words[next + 1] ?? '') : COMMON_STARTS.has(lower[next]!);
   return next > i + 1 || starts ? next : -1;

@@ -4,6 +4,7 @@ import { withoutNicknames } from './nicknames.js';
 import { findQuotations, quotedTokens } from './quotations.js';
 import { CLOSES, OPENS, sentenceStarts } from './sentences.js';
 import { Tagger } from './tagger.js';
+import { tagVerbsBehind } from './verbsBehindQuotations.js';
 
 let tagger: Tagger | undefined;
 /** By wink's number of a tag, ours. */
@@ -54,7 +55,8 @@ export function tokenize(text: string): Tokens {
   paragraphs.push(length);
   const paragraphStart = Int32Array.from(paragraphs);
   const quotations = withoutNicknames(findQuotations(text), { words, start, pos });
-  const { quoted, edge } = quotationMarks(quotations, { start, length });
+  const { quoted, edge, closing } = quotationMarks(quotations, { start, length });
+  tagVerbsBehind(closing, { words, lower, length, pos });
   const sentenceStart = sentenceStarts({ text, end, words, lower, paragraphStart, edge });
   return {
     text,
@@ -88,19 +90,23 @@ function numbered(starts: Int32Array, length: number): Int32Array {
 }
 
 /**
- * For each token, 0 outside, 1 inside double and 2 inside single quotation marks (the marks included); and whether it stands at
- * the beginning or the end of a quotation.
+ * For each token, 0 outside, 1 inside double and 2 inside single quotation marks (the marks included); whether it stands at the
+ * beginning or the end of a quotation; and the tokens that close one.
  */
 function quotationMarks(
   quotations: Tokens['quotations'],
   tokens: { start: Int32Array; length: number },
-): { quoted: Uint8Array; edge: Uint8Array } {
+): { quoted: Uint8Array; edge: Uint8Array; closing: number[] } {
+  const closing: number[] = [];
   const quoted = new Uint8Array(tokens.length);
   const edge = new Uint8Array(tokens.length);
   for (const { quotation, first, last } of quotedTokens(quotations, tokens)) {
     quoted.fill(quotation.mark === 'double' ? 1 : 2, first, last + 1);
-    if (quotation.closed) edge[last] = CLOSES;
+    if (quotation.closed) {
+      edge[last] = CLOSES;
+      closing.push(last);
+    }
     edge[first] = OPENS;
   }
-  return { quoted, edge };
+  return { quoted, edge, closing };
 }

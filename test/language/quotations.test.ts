@@ -23,6 +23,10 @@ describe('findQuotations', () => {
       ["'We don't know,'", "'It is theirs.'"],
     ],
     ["He called it 'a disgrace' and 'a workers' fight'.", ["'a disgrace'", "'a workers' fight'"]],
+    [
+      "The work costs 'about £4m'. Asked again, she replied: 'Get 'em out, or it's double.'",
+      ["'about £4m'", "'Get 'em out, or it's double.'"],
+    ],
     ["the '90s, rock 'n' roll, go get 'em, and the workers' rights", []],
     ['"We said \'never\' to them," he said', ['"We said \'never\' to them,"']],
     ["''So be it,'' he said of the 'plan'.", ["''So be it,''", "'plan'"]],

@@ -49,6 +49,10 @@ describe('tokenize', () => {
     ['It met in Ill. "We know," he said.', ['It met in Ill.', '"We know," he said.']],
     ['He said the U.S. “clearly” needed it.', ['He said the U.S. “clearly” needed it.']],
     ['First line\n\nsecond line', ['First line', 'second line']],
+    [
+      'See Fig. 8 there. He lost the fig. It is late.',
+      ['See Fig. 8 there.', 'He lost the fig.', 'It is late.'],
+    ],
   ])('sentences of %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
@@ -66,6 +70,16 @@ describe('tokenize', () => {
       expect(words[i]).toBe(/^(?:''|``)$/.test(own) ? '"' : own);
       expect(start[i]).toBeGreaterThanOrEqual(i === 0 ? 0 : end[i - 1]!);
     }
+  });
+
+  test.each([
+    ['“We demand it,” the letter states.', 'states', 'VERB'],
+    ['“Family leave,” the document states, becomes available.', 'states', 'VERB'],
+    ['“We demand it,” said the states.', 'states', 'NOUN'],
+    ['“We demand it” in the states.', 'states', 'NOUN'],
+  ])('the verb behind a quotation: %s', (text, word, tag) => {
+    const { words, pos } = tokenize(text);
+    expect(POS[pos[words.indexOf(word)]!]).toBe(tag);
   });
 
   test('an article reads the same after any other', () => {
