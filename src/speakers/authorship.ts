@@ -7,6 +7,13 @@ import type { Reading } from './Reading.js';
 /** Documents that speak for whoever wrote them. */
 const LETTERS = new Set('letter memo memorandum petition email e-mail note manifesto missive'.split(' '));
 
+/** What is done with a letter by others than those who wrote it. */
+const PASSED_ON = new Set(
+  'obtained seen reviewed viewed read received shared posted published printed reported released provided leaked cited quoted'.split(
+    ' ',
+  ),
+);
+
 /** Who wrote the letters of an article, so that a letter can speak for its authors. */
 export class Authorship {
   readonly #reading: Reading;
@@ -52,7 +59,7 @@ export class Authorship {
       const word = tokens.lower[i]!;
       const signed = word === ',' && (this.#reading.bits[i + 1] ?? 0) & IS.writing;
       if ((word === ',' && !signed) || word === '.' || word === 'that') break;
-      if (word !== 'from' && word !== 'by') continue;
+      if ((word !== 'from' && word !== 'by') || PASSED_ON.has(tokens.lower[i - 1]!)) continue;
       const author = phraseAt(this.#reading, i + 1, stop);
       if (author !== null && author.name >= 0) letter.author = this.#cast.of[author.name] ?? null;
       else if (author !== null) this.#pending.push({ letter, head: author.head });

@@ -1,5 +1,6 @@
 import type { Cast } from './Cast.js';
 import { hasLetter } from './capitals.js';
+import { BUSINESSES } from './data/kinds.js';
 import { bodyAfterName, bodyBeforeTitle } from './employer.js';
 import type { Entity } from './entity.js';
 import { familyAt } from './familyAt.js';
@@ -8,6 +9,8 @@ import { oneLine } from './oneLine.js';
 import { type Phrase, phraseAt } from './phrases.js';
 import type { Reading } from './Reading.js';
 import { entryAt } from './wordEntries.js';
+
+const businesses = new Set(BUSINESSES.split(' '));
 
 /** A stretch of tokens that describes somebody; ends exclusive. */
 interface Description {
@@ -51,7 +54,9 @@ export function describePeople(reading: Reading, cast: Cast): Described {
       if (description === null) continue;
       const person = entity.type === 'person' || personal(reading, description.head);
       if (!person) continue;
-      if (entity.type === 'organization' && name.kind === 'unknown') entity.type = 'person';
+      // "The developer, Zorbex,": a firm as likely as not.
+      const firm = businesses.has(reading.tokens.lower[description.head]!);
+      if (entity.type === 'organization' && name.kind === 'unknown' && !firm) entity.type = 'person';
       if (entity.type !== 'person') continue;
       apply(reading, { cast, entity, description });
       heads.set(description.head, entity);
@@ -113,7 +118,8 @@ function after(reading: Reading, end: number): Description | null {
   else if ((lower[i] === 'is' || lower[i] === 'was') && ['a', 'an', 'the'].includes(lower[i + 1] ?? ''))
     i += 1;
   else return null;
-  if (i >= length || sentence[i] !== sentence[end - 1]) return null;
+  // "Holt, whose grandfather …": somebody else.
+  if (i >= length || sentence[i] !== sentence[end - 1] || lower[i] === 'whose') return null;
   const phrase = phraseAt(reading, i, Math.min(length, i + 14));
   const head = phrase === null ? -1 : roleIn(reading, phrase);
   if (head < 0) return null;

@@ -3,6 +3,7 @@ import { isAcronym, isShouted } from './capitals.js';
 import { IS, type Sex } from './lexicon.js';
 import { nameEnd, TITLES_OF } from './nameEnd.js';
 import { classify, type Noted, noteName } from './nameKind.js';
+import { partyLabelEnd } from './partyLabel.js';
 import type { Spelling } from './Spelling.js';
 
 const PROPN = POS.indexOf('PROPN');
@@ -32,6 +33,12 @@ export function findNames(spelling: Spelling): Name[] {
   const { length, sentence } = spelling.tokens;
   const chunks: [from: number, to: number][] = [];
   for (let i = 0; i < length; i += 1) {
+    if (!spelling.isCapital(i)) continue;
+    const behind = partyLabelEnd(spelling.tokens, i);
+    if (behind > i) {
+      i = behind - 1;
+      continue;
+    }
     if (!startsName(spelling, i)) continue;
     let end = i + 1;
     while (end < length && end - i < LONGEST && sentence[end] === sentence[i]) {
@@ -59,9 +66,11 @@ const DATES = new Set(['former', 'longtime', 'then', 'current', 'incoming', 'out
 
 const COMMON_NOUN = IS.role | IS.group | IS.document | IS.organization | IS.kin | IS.demonym;
 
-/** Whether a name can begin at a token. */
+/** A compound that only the sentence's beginning gives a capital: "Cross-examining". */
+const COMPOUND = /-\p{Ll}+$/u;
+
+/** Whether a name can begin at a token with a capital letter. */
 function startsName(spelling: Spelling, i: number): boolean {
-  if (!spelling.isCapital(i)) return false;
   const { words, lower, sentence, pos } = spelling.tokens;
   const word = words[i]!;
   const is = spelling.bits[i]!;
@@ -86,6 +95,6 @@ function startsName(spelling: Spelling, i: number): boolean {
     !(spelling.bits[i + 1]! & (IS.functionWord | IS.calendar));
   if (followed && (pos[i] === PROPN || given || is !== 0 || isAcronym(word))) return true;
   if (TITLES_OF.has(lower[i]!) && next === 'of' && spelling.isCapital(i + 2)) return true;
-  if (is & COMMON_NOUN) return false;
+  if (is & COMMON_NOUN || COMPOUND.test(word)) return false;
   return pos[i] === PROPN || given || isAcronym(word);
 }

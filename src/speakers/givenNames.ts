@@ -13,12 +13,12 @@ const eitherSex = new Set(EITHER_SEX.split(' '));
 /** The package takes it for the Catalan man's name. */
 const JOAN = 'joan';
 
-/** The package spells names without accents. */
+/** The package spells names without accents, and knows few with a hyphen ("Ann-Marie"). */
 function sexOf(lower: string): 'male' | 'female' | 'unisex' | undefined {
-  return (
-    names.get(lower) ??
-    (/[^a-z]/.test(lower) ? names.get(lower.normalize('NFD').replace(/\p{M}/gu, '')) : undefined)
-  );
+  const known = names.get(lower);
+  if (known !== undefined || !/[^a-z]/.test(lower)) return known;
+  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return names.get(plain) ?? names.get(plain.slice(0, Math.max(0, plain.indexOf('-'))));
 }
 
 /** Whether a word, in lower case, is known as a given name. */

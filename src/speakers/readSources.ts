@@ -1,6 +1,7 @@
 import type { Attribution, Span, Tokens } from '../records.js';
 import type { Cast } from './Cast.js';
 import { isCapital } from './capitals.js';
+import { BUSINESSES } from './data/kinds.js';
 import { type Entity, ownerForm } from './entity.js';
 import { IS } from './lexicon.js';
 import { approximation, type Phrase, phraseAt } from './phrases.js';
@@ -158,7 +159,11 @@ function opening(reading: Reading, from: number, start: number): number {
   return i;
 }
 
-const SKIPPED = new Set(['as', 'and', 'but', 'or', 'according', 'that', 'when', 'while', 'because', 'if']);
+const SKIPPED = new Set(
+  'as and but or according that when while because if today yesterday tonight now then later meanwhile'.split(
+    ' ',
+  ),
+);
 
 /** Whether a phrase is the first that names its entity. */
 function isFirst(reader: MentionReader, entity: Entity, phrase: Phrase): boolean {
@@ -179,9 +184,15 @@ function apposedName({ reading, cast }: Context, phrase: Phrase, to: number): En
   if (beside === null || beside.name < 0) return null;
   const after = beside.end < to ? lower[beside.end] : ',';
   const entity = cast.of[beside.name];
-  return entity?.type === 'person' && after !== 'and' && after !== 'or' ? entity : null;
+  if (entity == null || after === 'and' || after === 'or') return null;
+  const firm =
+    entity.type === 'organization' && i === phrase.end + 1 && reading.names[beside.name]!.outer === i;
+  const isFirm =
+    firm && (businesses.has(lower[phrase.head]!) || (reading.bits[phrase.head]! & IS.organization) !== 0);
+  return entity.type === 'person' || isFirm ? entity : null;
 }
 
+const businesses = new Set(BUSINESSES.split(' '));
 const BESIDE = new Set(['of', 'for', 'at', 'in', 'to', 'from', 'with']);
 const PARTS = new Set([',', '—', '–', ':']);
 

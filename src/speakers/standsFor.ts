@@ -79,8 +79,7 @@ function fitsPerson(entity: Entity, sex: Sex): number {
         ? 0.5
         : 0;
   if (entity.sex === 0) return -0.2 - doubt;
-  if (entity.sex === sex) return 0.5 - doubt;
-  return entity.sexSure ? -Infinity : -3;
+  return entity.sex === sex ? 0.5 - doubt : -Infinity;
 }
 
 function fitsThey(entity: Entity): number {

@@ -28,6 +28,7 @@ describe('resolveSpeakers: names', () => {
     ['an accent', 'Tomás Haddad left. {Haddad} said [it was over].', ['Tomás Haddad']],
     ['an organization', '{The Harbor Workers Union} said [it would strike].', ['Harbor Workers Union']],
     ['a country', '{France} said [it would not sign].', ['France']],
+    ['behind a participle', '{Cross-examining, counsel Ed Wray} said [it was over].', ['Ed Wray']],
   ])('%s', (_, marked, names) => {
     expect(resolve(marked).names).toEqual(names);
   });
@@ -41,6 +42,27 @@ describe('resolveSpeakers: pronouns', () => {
     ['they', 'Dozens of nurses marched. {They} said [pay was low].', ['Dozens of nurses']],
     ['it', 'Acme Corp. closed a mill. {It} said [costs were too high].', ['Acme Corp.']],
     ['who', 'Ruth Hale, {who} said [it went well], left.', ['Ruth Hale']],
+    [
+      'no party and state',
+      'Sen. Ruth Hale (D-Mass.) and Rep. Paul Dunn, I-Vt., came. {He} said [it went well].',
+      ['Paul Dunn'],
+    ],
+    [
+      'a woman whose grandfather is spoken of',
+      'Ruth Hale, whose grandfather built the mill, left. {She} said [it went well].',
+      ['Ruth Hale'],
+    ],
+    [
+      'she, not he whose name says so',
+      'Ruth Hale spoke for an hour. It was late. Paul Dunn clapped. {She} said [it went well].',
+      ['Ruth Hale'],
+    ],
+    [
+      'it, a firm and no person',
+      'Ann Hale left. {The developer, Zorbex,} said [it would build]. {It} added [that it would pay].',
+      ['Zorbex', 'Zorbex'],
+    ],
+    ['a name with a hyphen', 'Ann-Marie Hale sued him. Paul Dunn left. {She} said [so].', ['Ann-Marie Hale']],
     [
       'that, behind whom the letter went to',
       'More than 400 nurses signed a letter to Paul Dunn {that} urged [a raise].',
@@ -87,6 +109,16 @@ describe('resolveSpeakers: letters speak for their authors', () => {
       'who says something in it',
       'In a letter to Acme, {Acme workers} said [no]. {The letter} asks [for rest].',
       ['Acme workers', 'Acme workers'],
+    ],
+    [
+      'not who got hold of it',
+      'In a letter to Acme obtained by The Gazette, {Acme workers} said [no]. {The letter} asks [for rest].',
+      ['Acme workers', 'Acme workers'],
+    ],
+    [
+      'who passes it round',
+      'Workers at Acme are circulating a letter to Paul Dunn. [“Stop,”] {the letter} says.',
+      ['Workers at Acme'],
     ],
   ])('%s', (_, marked, names) => {
     expect(resolve(marked).names).toEqual(names);

@@ -47,4 +47,5 @@ export const PRONOUN_FORMS =
 
 /** Forms of verbs of writing and signing. */
 export const WRITING =
-  'wrote write writes written writing penned pen signed sign signs sent send circulated drafted published';
+  'wrote write writes written writing penned pen signed sign signs sent send sends sending circulated circulate circulates circulating ' +
+  'delivered drafted published';
