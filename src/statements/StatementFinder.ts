@@ -1,6 +1,7 @@
 import { withoutAddressee } from './addressee.js';
 import { choose, type Judged } from './choose.js';
 import { CueFinder } from './cues.js';
+import { withoutDateline } from './dateline.js';
 import { documentSource } from './documentSource.js';
 import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
@@ -10,6 +11,7 @@ import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
+import { withQuotationAlone } from './quotationAlone.js';
 import { surplusFor } from './surplus.js';
 import type { View } from './view.js';
 
@@ -36,9 +38,10 @@ export class StatementFinder {
   find(view: View): Judged[] {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
-    const options = [...laidOut.map((judged) => [judged]), ...this.#judge.judge(view, choices)];
+    const judged = withQuotationAlone(view, this.#judge.judge(view, choices));
+    const options = outside(view, laidOut, [...laidOut.map((one) => [one]), ...judged]);
     const surplus = surplusFor(view, this.#model.threshold);
-    const kept = choose(withoutIntruders(view, outside(view, laidOut, options), surplus), surplus);
+    const kept = choose(withoutIntruders(view, options, surplus), surplus);
     const nested = nestedQuotations(view, kept);
     return takeFloating(view, [...kept, ...nested]).map((judged) => settled(view, judged));
   }
@@ -53,9 +56,9 @@ function outside(view: View, laidOut: readonly Judged[], options: readonly Judge
   return options.filter(([first]) => taken[first!.link.cue.from] === 0);
 }
 
-/** A statement as it stands once whose words are whose is settled: its document named as its source, its addressee taken out. */
+/** A statement as it stands once whose words are whose is settled: its document named as its source, addressee and dateline taken out. */
 function settled(view: View, judged: Judged): Judged {
-  const link = withoutAddressee(view, withDocument(view, judged.link));
+  const link = withoutDateline(view, withoutAddressee(view, withDocument(view, judged.link)));
   return link === judged.link ? judged : { link, probability: judged.probability, parent: judged.parent };
 }
 

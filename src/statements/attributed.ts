@@ -1,4 +1,5 @@
 import type { Piece } from './link.js';
+import { PRON, VERB } from './tags.js';
 import type { View } from './view.js';
 
 /** From which probability on a cue is likely, by one step more each. */
@@ -19,8 +20,9 @@ export function markCues(
     view.likely.fill(steps, from, to);
   }
   for (const cue of cues) {
-    const close = view.likely[cue.from]! >= TAKEN ? attributedClose(view, cue) : -1;
-    if (close >= 0) view.attributed[view.partner[close]!] = 1;
+    const close = attributedClose(view, cue);
+    const sure = close >= 0 && (view.likely[cue.from]! >= TAKEN || pronounSays(view, close) === cue.from);
+    if (sure) view.attributed[view.partner[close]!] = 1;
   }
 }
 
@@ -35,7 +37,14 @@ export function attributedClose(view: View, cue: Piece): number {
   const first = sentenceStart[sentence[cue.from]!]!;
   let close = cue.from - 1;
   while (close >= first && view.quote[close] === 0 && view.likely[close]! < TAKEN) close -= 1;
-  return close >= first && isAttributed(view, close) ? close : -1;
+  if (close < first || !isAttributed(view, close)) return -1;
+  const verb = pronounSays(view, close);
+  return verb < 0 || view.likely[verb] === 0 || (cue.from <= verb && verb < cue.to) ? close : -1;
+}
+
+/** The verb that nothing but a pronoun parts from a closing mark: `“…,” it continues, referring to …`; −1 where there is none. */
+function pronounSays({ pos }: View, close: number): number {
+  return pos[close + 1] === PRON && pos[close + 2] === VERB ? close + 2 : -1;
 }
 
 /**

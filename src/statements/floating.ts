@@ -3,15 +3,14 @@ import { breaksOff } from './interrupted.js';
 import { isSigned } from './layout.js';
 import { changed, type Link, linkByRule, NONE, type Piece } from './link.js';
 import { AUX, PROPN, VERB } from './tags.js';
-import { LOWER_CASE, TITLE_CASE, type View } from './view.js';
+import { isTitle } from './title.js';
+import { TITLE_CASE, type View } from './view.js';
 
 /** Fewest tokens, marks included, of a quotation that stands for itself. */
 const SHORTEST = 6;
 const SHORTEST_VERBLESS = 10;
 /** How often a verbless attribution is right. */
 const PROBABILITY = 0.5;
-/** Letters of a word that a title sets with a capital. */
-const LONGER = 5;
 const ENDS = /[.,!?…]$/;
 
 /**
@@ -23,6 +22,14 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
   const result = [...kept];
   const { tokens, quote, partner } = view;
   const covered = coverage(view, kept);
+  // By statement, what it goes on with: put together once, as there may be thousands of pieces.
+  const further = new Map<number, Piece[]>();
+  const extend = (by: number, piece: Piece): void => {
+    const pieces = further.get(by);
+    if (pieces === undefined) further.set(by, [piece]);
+    else pieces.push(piece);
+    covered.fill(by, piece.from, piece.to);
+  };
   // The last token before `open` that a statement holds.
   let last = 0;
   for (let open = 0; open < view.length; open += 1) {
@@ -30,7 +37,7 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     const close = partner[open]!;
     if (quote[open] !== 2) continue;
     if (goesOnOverBreak(view, open) && covered[open - 1] !== 0 && isFree(covered, open, close)) {
-      extend(result, covered, { piece: { from: open, to: close + 1 }, by: covered[open - 1]! });
+      extend(covered[open - 1]!, { from: open, to: close + 1 });
       continue;
     }
     if (close - open + 1 < SHORTEST) continue;
@@ -40,9 +47,10 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     const first = tokens.sentenceStart[tokens.sentence[open]!]!;
     const judged = result[covered[last]! - 1];
     if (judged !== undefined) {
-      const piece = pieceOf(view, judged.link, { quotation, first });
+      const before = further.get(covered[last]!)?.at(-1) ?? NONE;
+      const piece = pieceOf(view, judged.link, { before, quotation, first });
       if (piece !== null && isFree(covered, piece.from, open)) {
-        extend(result, covered, { piece, by: covered[last]! });
+        extend(covered[last]!, piece);
         continue;
       }
     }
@@ -51,15 +59,11 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
     result.push({ link, probability: PROBABILITY, parent: null });
   }
+  for (const [by, more] of further) {
+    const { link, probability, parent } = result[by - 1]!;
+    result[by - 1] = { link: changed(link, { more }), probability, parent };
+  }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
-}
-
-/** Gives a further piece to the statement of number `by`. */
-function extend(result: Judged[], covered: Int32Array, { piece, by }: { piece: Piece; by: number }): void {
-  const judged = result[by - 1]!;
-  const { link, probability, parent } = judged;
-  result[by - 1] = { link: changed(link, { more: [...link.more, piece] }), probability, parent };
-  covered.fill(by, piece.from, piece.to);
 }
 
 function isFree(covered: Int32Array, open: number, close: number): boolean {
@@ -90,20 +94,21 @@ function coverage(view: View, kept: readonly Judged[]): Int32Array {
 }
 
 /**
- * What a quotation adds to the statement before it, in a sentence that begins at `first`: itself where it goes on with what broke off
- * or is a sentence of its own, its sentence up to its end where the reporter leads up to it; null where nothing tells that it is the
- * same speaker's.
+ * What a quotation adds to the statement before it, which has gone on so far as `before`, in a sentence that begins at `first`: itself
+ * where it goes on with what broke off or is a sentence of its own, its sentence up to its end where the reporter leads up to it; null
+ * where nothing tells that it is the same speaker's.
  */
 function pieceOf(
   view: View,
   link: Link,
-  { quotation, first }: { quotation: Piece; first: number },
+  { before, quotation, first }: { before: Piece; quotation: Piece; first: number },
 ): Piece | null {
   const { from } = quotation;
   if (isSigned(view, link)) return null;
-  if (view.shape[from + 1] !== TITLE_CASE && isInterrupted(view, link, from)) return quotation;
+  if (before.from < 0 && view.shape[from + 1] !== TITLE_CASE && isInterrupted(view, link, from))
+    return quotation;
   const { sentence, paragraph } = view.tokens;
-  const pieces = [link.left, link.right, ...link.more].filter((piece) => piece.from >= 0);
+  const pieces = [link.left, link.right, before].filter((piece) => piece.from >= 0);
   const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
   // Where the statement was in the reporter's words, only a sentence of its own right behind it goes on with it.
   const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
@@ -120,17 +125,10 @@ function isSubheading({ tokens, length }: View, { from, to }: Piece): boolean {
   return alone && (words[from] === "'" || words[from] === '‘');
 }
 
-/** Whether a quotation is the name of a book or a show: every longer word with a capital. */
-function isTitle({ shape, tokens }: View, { from, to }: Piece): boolean {
-  for (let i = from; i < to; i += 1)
-    if (shape[i] === LOWER_CASE && tokens.words[i]!.length >= LONGER) return false;
-  return true;
-}
-
 /** Whether the link's one quotation broke off, and goes on at `open` in the cue's sentence. */
-function isInterrupted(view: View, { cue, left, right, more }: Link, open: number): boolean {
+function isInterrupted(view: View, { cue, left, right }: Link, open: number): boolean {
   const { sentence } = view.tokens;
-  if (left.from < 0 || right.from >= 0 || more.length > 0 || view.quote[left.to - 1] !== 3) return false;
+  if (left.from < 0 || right.from >= 0 || view.quote[left.to - 1] !== 3) return false;
   return sentence[cue.from] === sentence[open] && breaksOff(view, { close: left.to - 1, open });
 }
 

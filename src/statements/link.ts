@@ -38,13 +38,13 @@ export function linkByRule(
 /** A link with other parts. Field by field, as what `...` copies is of another hidden class, which makes every reader slow. */
 export function changed(
   link: Link,
-  { cue, source, right, more }: Partial<Pick<Link, 'cue' | 'source' | 'right' | 'more'>>,
+  { cue, source, left, right, more }: Partial<Pick<Link, 'cue' | 'source' | 'left' | 'right' | 'more'>>,
 ): Link {
   return {
     cue: cue ?? link.cue,
     cueProbability: link.cueProbability,
     source: source ?? link.source,
-    left: link.left,
+    left: left ?? link.left,
     right: right ?? link.right,
     more: more ?? link.more,
     certainty: link.certainty,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../src/language/tokenize.js';
+import { markCues } from '../../src/statements/attributed.js';
 import { CueContext } from '../../src/statements/cueContext.js';
 import { statementModel } from '../../src/statements/model.js';
 import { viewOf } from '../../src/statements/view.js';
@@ -26,6 +27,19 @@ describe('the quotation that a cue’s clause attributes', () => {
     ['“The gate will stay shut.” Ann Lee said so.', 'said', null],
   ])('%s', (text, cue, expected) => {
     expect(attributed(text, cue)).toBe(expected);
+  });
+
+  test('is the verb’s that only a pronoun parts from it, however unlikely', () => {
+    const text = '“The gate will stay shut,” it continues, referring to the town.';
+    const view = viewOf(tokenize(text), statementModel().lexicon);
+    const at = (word: string) => view.tokens.lower.indexOf(word);
+    markCues(view, [
+      { from: at('continues'), to: at('continues') + 1, probability: 0.2 },
+      { from: at('referring'), to: at('referring') + 2, probability: 0.9 },
+    ]);
+    expect(new CueContext(view, { from: at('continues'), to: at('continues') + 1 }).close).toBeGreaterThan(0);
+    expect(new CueContext(view, { from: at('referring'), to: at('referring') + 2 }).close).toBe(-1);
+    expect(view.attributed[0]).toBe(1);
   });
 
   test('is another’s where a likelier cue stands between', () => {

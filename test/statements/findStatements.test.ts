@@ -40,6 +40,10 @@ describe('findStatements', () => {
       [{ kind: 'indirect', content: ['that it would sell the plant'], cue: 'said', mention: 'The company' }],
     ],
     [
+      'LEEDS, England (PA) -- The dam had leaked for years, the report said.',
+      [{ kind: 'indirect', content: ['The dam had leaked for years'], cue: 'said', mention: 'the report' }],
+    ],
+    [
       'According to the report, the dam had leaked for years.',
       [
         {

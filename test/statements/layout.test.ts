@@ -31,6 +31,21 @@ describe('attribution without a verb', () => {
       [['Ines Marchetti, Oldport', '“The new timetable leaves my village with one bus a day.”']],
     ],
     [
+      'a name before the quotation',
+      'What readers wrote.\n\nInes Marchetti, bus driver – “One bus a day.”',
+      [['Ines Marchetti, bus driver', '“One bus a day.”']],
+    ],
+    [
+      'what goes on without a label within a transcript, and a question',
+      'The briefing.\n\nOKAFOR: Good morning.\n\nThe dam is safe.\n\nQ: And the bridge?\n\nOKAFOR: It is too.\n\nLINDQVIST: So it is.\n\nThe briefing ended.',
+      [
+        ['OKAFOR', 'Good morning.\n\nThe dam is safe.'],
+        ['Q', 'And the bridge?'],
+        ['OKAFOR', 'It is too.'],
+        ['LINDQVIST', 'So it is.'],
+      ],
+    ],
+    [
       'the labels of a transcript',
       'The hearing went on.\n\nOKAFOR: We never saw the report.\n\nLINDQVIST: It was sent in March.',
       [

@@ -28,7 +28,8 @@ const surplus = surplusFor(view, 0.5);
 
 test.each<[string, { left?: Piece; right?: Piece }, number, boolean]>([
   ['a quotation that reaches the threshold', quotation, 0.5, true],
-  ['a quotation just below it', quotation, 0.49, false],
+  ['a quotation just below it', quotation, 0.38, true],
+  ['a quotation well below it', quotation, 0.37, false],
   ['a content quoted in part, well below it', partly, 0.2, true],
   ['a content quoted in part, too far below it', partly, 0.1, false],
   ['no quotation, below it', plain, 0.49, false],
