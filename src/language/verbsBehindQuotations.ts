@@ -2,8 +2,11 @@ import { POS, type Tokens } from '../records.js';
 
 const NOUN = POS.indexOf('NOUN');
 const VERB = POS.indexOf('VERB');
-const AUX = POS.indexOf('AUX');
+const NAMING = new Set([NOUN, POS.indexOf('PROPN')]);
+/** What a clause without a verb of its own holds none of. */
+const OTHERS = new Set([VERB, POS.indexOf('AUX'), POS.indexOf('ADP')]);
 const LETTER = /^\p{L}/u;
+const VERBAL = /^(?!series$).*[^s]s$/;
 /** No such attribution has more tokens. */
 const LONGEST = 12;
 
@@ -19,9 +22,9 @@ export function tagVerbsBehind(
     if (words[close - 1] !== ',') continue;
     const end = Math.min(length, close + LONGEST);
     let to = close + 1;
-    while (to < end && LETTER.test(words[to]!) && pos[to] !== VERB && pos[to] !== AUX) to += 1;
+    while (to < end && LETTER.test(words[to]!) && !OTHERS.has(pos[to]!)) to += 1;
     const verb = to - 1;
-    if (to === end || verb - close < 2 || LETTER.test(words[to]!)) continue;
-    if (pos[verb] === NOUN && lower[verb]!.endsWith('s')) pos[verb] = VERB;
+    if (to === end || LETTER.test(words[to]!) || !NAMING.has(pos[verb - 1]!)) continue;
+    if (pos[verb] === NOUN && VERBAL.test(lower[verb]!)) pos[verb] = VERB;
   }
 }

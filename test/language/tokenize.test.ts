@@ -76,6 +76,9 @@ describe('tokenize', () => {
     ['“We demand it,” the letter states.', 'states', 'VERB'],
     ['“Family leave,” the document states, becomes available.', 'states', 'VERB'],
     ['“We demand it,” said the states.', 'states', 'NOUN'],
+    ['He likes “Zorb,” the horror series.', 'series', 'NOUN'],
+    ['“It is,” among the northern states.', 'states', 'NOUN'],
+    ['“Peace,” the states “may” want.', 'states', 'NOUN'],
     ['“We demand it” in the states.', 'states', 'NOUN'],
   ])('the verb behind a quotation: %s', (text, word, tag) => {
     const { words, pos } = tokenize(text);
