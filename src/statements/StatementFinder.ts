@@ -7,6 +7,7 @@ import { takeFloating } from './floating.js';
 import { withoutIntruders } from './interrupted.js';
 import { Judge } from './judge.js';
 import { attributionsByLayout } from './layout.js';
+import { attributionsByName } from './ledUp.js';
 import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
@@ -39,7 +40,8 @@ export class StatementFinder {
     const choices = this.links(view);
     const laidOut = attributionsByLayout(view);
     const judged = withQuotationAlone(view, this.#judge.judge(view, choices));
-    const options = outside(view, laidOut, [...laidOut.map((one) => [one]), ...judged]);
+    const byRule = [...laidOut, ...attributionsByName(view)].map((one) => [one]);
+    const options = [...byRule, ...outside(view, laidOut, judged)];
     const surplus = surplusFor(view, this.#model.threshold);
     const kept = choose(withoutIntruders(view, options, surplus), surplus);
     const nested = nestedQuotations(view, kept);

@@ -39,7 +39,7 @@ export function choose<T extends Judged>(
   surplus: (option: T) => number,
 ): T[] {
   const groups = options.map((group) => openOptions(group, surplus)).filter((group) => group.length > 0);
-  groups.sort((a, b) => a[0]!.judged.link.cue.from - b[0]!.judged.link.cue.from);
+  groups.sort((a, b) => placeOf(a[0]!) - placeOf(b[0]!));
   // Where the first token stands that any option from a group on may take.
   const ahead = new Int32Array(groups.length);
   for (let g = groups.length - 1, first = Number.MAX_SAFE_INTEGER; g >= 0; g -= 1) {
@@ -64,6 +64,11 @@ export function choose<T extends Judged>(
   for (let state: State<T> | null = states[0]!; state !== null; state = state.before)
     if (state.taken !== null) kept.push(state.taken.judged);
   return kept.reverse();
+}
+
+/** Where an option's cue stands, or, where it has none, its first token. */
+function placeOf<T extends Judged>({ judged, from }: Option<T>): number {
+  return judged.link.cue.from < 0 ? from : judged.link.cue.from;
 }
 
 function openOptions<T extends Judged>(group: readonly T[], surplusOf: (option: T) => number): Option<T>[] {

@@ -1,16 +1,13 @@
 import type { Judged } from './choose.js';
 import { breaksOff } from './interrupted.js';
 import { isSigned } from './layout.js';
-import { changed, type Link, linkByRule, NONE, type Piece } from './link.js';
-import { AUX, PROPN, VERB } from './tags.js';
+import { byName, ledUpBy } from './ledUp.js';
+import { changed, type Link, NONE, type Piece } from './link.js';
 import { isTitle } from './title.js';
 import { TITLE_CASE, type View } from './view.js';
 
 /** Fewest tokens, marks included, of a quotation that stands for itself. */
 const SHORTEST = 6;
-const SHORTEST_VERBLESS = 10;
-/** How often a verbless attribution is right. */
-const PROBABILITY = 0.5;
 const ENDS = /[.,!?…]$/;
 
 /**
@@ -56,8 +53,7 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     }
     const source = first === open || view.shape[open + 1] !== TITLE_CASE ? null : ledUpBy(view, quotation);
     if (source === null) continue;
-    const link = linkByRule({ cue: NONE, source, left: NONE, right: quotation }, PROBABILITY);
-    result.push({ link, probability: PROBABILITY, parent: null });
+    result.push(byName(source, quotation));
   }
   for (const [by, more] of further) {
     const { link, probability, parent } = result[by - 1]!;
@@ -130,24 +126,4 @@ function isInterrupted(view: View, { cue, left, right }: Link, open: number): bo
   const { sentence } = view.tokens;
   if (left.from < 0 || right.from >= 0 || view.quote[left.to - 1] !== 3) return false;
   return sentence[cue.from] === sentence[open] && breaksOff(view, { close: left.to - 1, open });
-}
-
-/** The name that leads up to a quotation, with what describes it; null where none does, or where the quotation is no sentence. */
-function ledUpBy(view: View, quotation: Piece): Piece | null {
-  const { tokens, pos, shape } = view;
-  const mark = quotation.from - 1;
-  if (tokens.words[mark] !== ',' && tokens.words[mark] !== ':') return null;
-  if (quotation.to - quotation.from < SHORTEST_VERBLESS || !hasVerb(view, quotation)) return null;
-  const first = tokens.sentenceStart[tokens.sentence[quotation.from]!]!;
-  for (let i = first; i + 1 < mark; i += 1) {
-    const name =
-      pos[i] === PROPN && pos[i + 1] === PROPN && shape[i] === TITLE_CASE && shape[i + 1] === TITLE_CASE;
-    if (name) return { from: i, to: mark };
-  }
-  return null;
-}
-
-function hasVerb(view: View, { from, to }: Piece): boolean {
-  for (let i = from; i < to; i += 1) if (view.pos[i] === VERB || view.pos[i] === AUX) return true;
-  return false;
 }

@@ -96,7 +96,7 @@ describe('findStatements', () => {
       ['“We are ready,”'],
     ],
   ])('what a quotation adds to the statement before it: %s', (text, content) => {
-    expect(found(text)).toMatchObject([{ mention: 'Lindqvist', content }]);
+    expect(found(text)[0]).toMatchObject({ mention: 'Lindqvist', content });
   });
 
   test('a quotation that each paragraph opens anew is one statement to its end', () => {
