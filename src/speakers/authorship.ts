@@ -53,24 +53,42 @@ export class Authorship {
       letter.author = owner;
       return;
     }
+    if (this.#signers(letter, phrase)) return;
     const { tokens } = this.#reading;
-    const stop = Math.min(tokens.sentenceStart[tokens.sentence[phrase.head]! + 1]!, phrase.end + 12);
-    for (let i = phrase.end; i < stop; i += 1) {
-      const word = tokens.lower[i]!;
-      const signed = word === ',' && (this.#reading.bits[i + 1] ?? 0) & IS.writing;
-      if ((word === ',' && !signed) || word === '.' || word === 'that') break;
-      if ((word !== 'from' && word !== 'by') || PASSED_ON.has(tokens.lower[i - 1]!)) continue;
-      const author = phraseAt(this.#reading, i + 1, stop);
-      if (author !== null && author.name >= 0) letter.author = this.#cast.of[author.name] ?? null;
-      else if (author !== null) this.#pending.push({ letter, head: author.head });
-      return;
-    }
     const first = tokens.lower[phrase.start];
     if (tokens.lower[phrase.start - 1] === 'in') {
       this.#medium = letter;
       this.#mediumSentence = tokens.sentence[phrase.head]!;
     }
     if (this.#sentence === tokens.sentence[phrase.head] || first === 'the') letter.author = this.#writer;
+  }
+
+  /** Finds the author of a letter that was met before, where it is only now told: "The letter, which was signed by nurses, …". */
+  meet(letter: Entity, phrase: Phrase): void {
+    if (letter.author === null && LETTERS.has(letter.head)) this.#signers(letter, phrase);
+  }
+
+  /** Finds those who stand after "from" or "by"; whether there are any. */
+  #signers(letter: Entity, phrase: Phrase): boolean {
+    const { tokens } = this.#reading;
+    const stop = Math.min(tokens.sentenceStart[tokens.sentence[phrase.head]! + 1]!, phrase.end + 12);
+    for (let i = phrase.end; i < stop; i += 1) {
+      const word = tokens.lower[i]!;
+      if ((word === ',' && !this.#isSigned(i + 1)) || word === '.' || word === 'that') break;
+      if ((word !== 'from' && word !== 'by') || PASSED_ON.has(tokens.lower[i - 1]!)) continue;
+      const author = phraseAt(this.#reading, i + 1, stop);
+      if (author !== null && author.name >= 0) letter.author = this.#cast.of[author.name] ?? null;
+      else if (author !== null) this.#pending.push({ letter, head: author.head });
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a verb of writing begins at a token: "signed by …", "which was signed by …". */
+  #isSigned(i: number): boolean {
+    const { bits, tokens } = this.#reading;
+    const verb = tokens.lower[i] === 'which' ? i + 2 : i;
+    return verb < tokens.length && (bits[verb]! & IS.writing) !== 0;
   }
 
   /** Gives the authors who are named after their letters, once all is read; `seen` tells who is meant at a token. */

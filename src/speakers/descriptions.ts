@@ -48,6 +48,7 @@ export class Descriptions {
       if (known) return known;
     } else {
       const known = said.reach === 'new' ? this.#headline(said) : this.#antecedent(said);
+      if (known?.type === 'document') this.#authorship.meet(known, phrase);
       if (known) return known;
     }
     const entity = this.#create(said);

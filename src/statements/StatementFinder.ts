@@ -13,6 +13,7 @@ import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
 import { nestedQuotations } from './nested.js';
 import { withQuotationAlone } from './quotationAlone.js';
+import { withOwnSubject } from './semicolon.js';
 import { surplusFor } from './surplus.js';
 import type { View } from './view.js';
 
@@ -58,9 +59,10 @@ function outside(view: View, laidOut: readonly Judged[], options: readonly Judge
   return options.filter(([first]) => taken[first!.link.cue.from] === 0);
 }
 
-/** A statement as it stands once whose words are whose is settled: its document named as its source, addressee and dateline taken out. */
+/** A statement as it stands once whose words are whose is settled: its document or own subject named as its source, addressee and dateline taken out. */
 function settled(view: View, judged: Judged): Judged {
-  const link = withoutDateline(view, withoutAddressee(view, withDocument(view, judged.link)));
+  const named = withOwnSubject(view, withDocument(view, judged.link));
+  const link = withoutDateline(view, withoutAddressee(view, named));
   return link === judged.link ? judged : { link, probability: judged.probability, parent: judged.parent };
 }
 

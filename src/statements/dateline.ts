@@ -21,7 +21,8 @@ function datelineEnd({ tokens, pos, shape, quote }: View, from: number): number 
   if (shape[from] !== CAPITALS || paragraph[from - 1] === paragraph[from]) return from;
   for (let i = from + 1; i < from + LONGEST && paragraph[i] === paragraph[from]; i += 1) {
     if (pos[i] === VERB || pos[i] === AUX || quote[i] !== 0) break;
-    if (DASHES.has(words[i]!) && start[i]! > end[i - 1]!) return i + 1;
+    if (DASHES.has(words[i]!) && (start[i]! > end[i - 1]! || (words[i] === '—' && i === from + 1)))
+      return i + 1;
   }
   return from;
 }

@@ -116,6 +116,16 @@ describe('resolveSpeakers: letters speak for their authors', () => {
       ['Acme workers', 'Acme workers'],
     ],
     [
+      'who drafted it, whoever signed it later',
+      'Ann Hale drafted a petition to the mayor. {The petition, which was signed by 400 nurses,} asks [for rest].',
+      ['Ann Hale'],
+    ],
+    [
+      'who signed it, told only when it is spoken of again',
+      'She read a letter to the mayor. {The letter, which was signed by 400 nurses,} asks [for rest].',
+      ['400 nurses'],
+    ],
+    [
       'who passes it round',
       'Workers at Acme are circulating a letter to Paul Dunn. [“Stop,”] {the letter} says.',
       ['Workers at Acme'],

@@ -44,6 +44,18 @@ describe('findStatements', () => {
       [{ kind: 'indirect', content: ['The dam had leaked for years'], cue: 'said', mention: 'the report' }],
     ],
     [
+      'Lee has called for a new law; her deputy in Leeds, Ann Roe, said last year that it would pass.',
+      [
+        { kind: 'indirect', content: ['a new law'], cue: 'has called for', mention: 'Lee' },
+        {
+          kind: 'indirect',
+          content: ['that it would pass'],
+          cue: 'said',
+          mention: 'her deputy in Leeds, Ann Roe,',
+        },
+      ],
+    ],
+    [
       'According to the report, the dam had leaked for years.',
       [
         {
