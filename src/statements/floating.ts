@@ -37,8 +37,6 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
       extend(covered[open - 1]!, { from: open, to: close + 1 });
       continue;
     }
-    if (close - open + 1 < SHORTEST) continue;
-    if (!ENDS.test(tokens.words[close - 1]!)) continue;
     if (!isFree(covered, open, close)) continue;
     const quotation = { from: open, to: close + 1 };
     const first = tokens.sentenceStart[tokens.sentence[open]!]!;
@@ -55,9 +53,13 @@ export function takeFloating(view: View, kept: readonly Judged[]): Judged[] {
     if (source === null) continue;
     result.push(byName(source, quotation));
   }
-  for (const [by, more] of further) {
+  for (const [by, pieces] of further) {
     const { link, probability, parent } = result[by - 1]!;
-    result[by - 1] = { link: changed(link, { more }), probability, parent };
+    const [next, ...others] = pieces as [Piece, ...Piece[]];
+    const isSame = next.from === link.right.to && quote[next.from] !== 2;
+    const right = isSame ? { from: link.right.from, to: next.to } : link.right;
+    const more = isSame ? others : pieces;
+    result[by - 1] = { link: changed(link, { right, more }), probability, parent };
   }
   return result.sort((a, b) => startOf(a.link) - startOf(b.link));
 }
@@ -106,12 +108,14 @@ function pieceOf(
   const { sentence, paragraph } = view.tokens;
   const pieces = [link.left, link.right, before].filter((piece) => piece.from >= 0);
   const end = Math.max(link.cue.to, link.source.to, ...pieces.map((piece) => piece.to)) - 1;
-  // Where the statement was in the reporter's words, only a sentence of its own right behind it goes on with it.
-  const quoted = pieces.some((piece) => view.quote[piece.to - 1] === 3);
+  // No quotation is left alone in a sentence that a statement ends in: the statement goes on up to it.
+  if (sentence[from] === sentence[end])
+    return end < from && end === link.right.to - 1 ? { from: link.right.to, to: quotation.to } : null;
+  if (quotation.to - from < SHORTEST || !ENDS.test(view.tokens.words[quotation.to - 2]!)) return null;
   const paragraphs = paragraph[from]! - paragraph[end]!;
-  if (sentence[from]! - sentence[end]! > 1 || paragraphs > (quoted ? 1 : 0)) return null;
+  if (sentence[from]! - sentence[end]! > 1 || paragraphs > 1) return null;
   if (first === from) return paragraphs === 0 || !isSubheading(view, quotation) ? quotation : null;
-  return quoted && paragraphs === 0 && !isTitle(view, quotation) ? { from: first, to: quotation.to } : null;
+  return paragraphs === 0 && !isTitle(view, quotation) ? { from: first, to: quotation.to } : null;
 }
 
 /** Whether a quotation stands between single marks as a paragraph: what headlines are quoted by. */

@@ -107,6 +107,15 @@ describe('findStatements', () => {
       '“We are ready,” Lindqvist said. He is now host of “The Nightly Show with Larry Wilmore.” It is on at nine.',
       ['“We are ready,”'],
     ],
+    [
+      'Lindqvist said the dam was safe. It had, however, “never been looked at in all the years since the war.”',
+      ['the dam was safe', 'It had, however, “never been looked at in all the years since the war.”'],
+    ],
+    ['Lindqvist, a “Friend of the Dam” for years, said it was safe.', ['it was safe']],
+    [
+      'Lindqvist said that the dam was safe.\n\n“We looked at it for a year. Nobody found a thing.”\n\nIt rained.',
+      ['that the dam was safe', '“We looked at it for a year. Nobody found a thing.”'],
+    ],
   ])('what a quotation adds to the statement before it: %s', (text, content) => {
     expect(found(text)[0]).toMatchObject({ mention: 'Lindqvist', content });
   });
