@@ -87,9 +87,9 @@ export const NAMED_BY: readonly (readonly [nouns: string, words: string])[] = [
 export const BUSINESSES =
   'company firm corporation business giant retailer conglomerate manufacturer automaker carmaker airline insurer chain startup start-up developer maker brand platform utility carrier studio label supplier vendor';
 
-/** Words in names of public bodies and clubs, which are no companies. */
+/** Words in names of public bodies, clubs and newsrooms, which are no companies that a story is about. */
 export const NO_BUSINESS =
-  'department ministry bureau agency court senate house congress council commission committee university college school administration white party gop fbi cia nsa nato epa irs police army navy union federation democrats republicans news times post journal supreme justice state pentagon u.n. e.u. un eu association society league foundation gizmodo buzzfeed politico vox slate breitbart reuters cnn nbc abc cbs fox bbc msnbc npr politifact';
+  'department ministry bureau agency court senate house congress council commission committee university college school administration white party gop fbi cia nsa nato epa irs police army navy union federation democrats republicans news times post journal supreme justice state pentagon u.n. e.u. un eu association society league foundation gizmodo buzzfeed politico vox slate breitbart reuters cnn nbc abc cbs fox bbc msnbc npr politifact bloomberg afp ap axios techcrunch wired guardian huffpost';
 
 /** Nouns by which news calls somebody named before whom it has not described so: "the New York businessman". */
 export const EPITHETS =
