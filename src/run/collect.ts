@@ -100,7 +100,7 @@ class Batches {
 
   constructor(private readonly options: CollectOptions) {
     this.#analysts = new Analysts(options.workers);
-    this.#queue = new PQueue({ concurrency: options.workers.options.jobs });
+    this.#queue = new PQueue({ concurrency: 2 * options.workers.options.jobs });
   }
 
   get failed(): boolean {
@@ -127,8 +127,8 @@ class Batches {
     this.#batch = [];
     this.#characters = 0;
     if (articles.length === 0) return;
-    // One batch for each worker waits ready; reading goes no further ahead than that.
-    await this.#queue.onSizeLessThan(this.options.workers.options.jobs);
+    // One batch for each worker waits in the pool, so that none waits for this thread; reading goes no further ahead than that.
+    await this.#queue.onSizeLessThan(1);
     this.#queue
       .add(() => this.#run(articles))
       .catch((error: unknown) => {
