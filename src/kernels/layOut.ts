@@ -41,6 +41,23 @@ export interface Kernels {
     pooled: number,
   ): void;
   addLayer(input: number, inputs: number, weights: number, bias: number, outputs: number, into: number): void;
+  addRows(table: number, rows: number, count: number, into: number): void;
+  readOneWay(
+    input: number,
+    inputStep: number,
+    count: number,
+    weights: number,
+    gates: number,
+    keep: number,
+    fresh: number,
+    start: number,
+    states: number,
+    stateStep: number,
+  ): void;
+  sayLogits(states: number, count: number, weights: number, bias: number, into: number): void;
+  addProduct(by: number, count: number, matrix: number, width: number, into: number): void;
+  addTurnedProduct(by: number, width: number, matrix: number, count: number, into: number): void;
+  addOuterProduct(by: number, count: number, row: number, width: number, matrix: number): void;
 }
 
 /** Arrays in one memory, and the kernels that reckon in it. */

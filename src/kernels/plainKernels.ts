@@ -1,4 +1,5 @@
 import { bucket } from '../statements/hash.js';
+import { GATES, LOGITS, outputAt, recurrentAt, STATES } from '../statements/readerLayout.js';
 import type { Kernels } from './layOut.js';
 
 /** Leaves of a tree, and of the cue network hidden units, the length of a vector and steps: as in `assembly/`. */
@@ -6,6 +7,9 @@ const LEAVES = 16;
 const UNITS = 24;
 const WIDTH = 16;
 const STEPS = 256;
+/** Numbers of a token's row of the reader. */
+const READER_ROW = 2 * GATES;
+const { fround } = Math;
 
 /** The same kernels in plain script, to the last bit, over the memory in `buffer`: see `assembly/` for what each does. */
 export function plainKernels(buffer: ArrayBuffer): Kernels {
@@ -125,6 +129,67 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
           sum += float64[weights / 8 + i * outputs + f]! * float64[input / 8 + i]!;
         float64[into / 8 + f] = sum;
       }
+    },
+
+    addRows: (table, rows, count, into) => {
+      for (let t = 0; t < count; t += 1)
+        for (let k = 0; k < READER_ROW; k += 1) {
+          let sum = 0;
+          for (let r = 0; r < 4; r += 1) sum += int16[table / 2 + int32[rows / 4 + 4 * t + r]! + k]!;
+          int16[into / 2 + t * READER_ROW + k] = sum;
+        }
+    },
+
+    readOneWay: (input, inputStep, count, weights, gates, keep, fresh, start, states, stateStep) => {
+      for (let t = 0; t < count; t += 1) {
+        const row = (input + t * inputStep) / 2;
+        const before = (t === 0 ? start : states + (t - 1) * stateStep) / 2;
+        for (let g = 0; g < GATES; g += 1) {
+          let sum = 0;
+          for (let s = 0; s < STATES; s += 1)
+            sum += int16[before + s]! * int16[weights / 2 + recurrentAt(s, g)]!;
+          int32[gates / 4 + g] = Math.max(-2048, Math.min(2047, (sum >> 13) + int16[row + g]!)) + 2048;
+        }
+        for (let s = 0; s < STATES; s += 1) {
+          const share = int16[keep / 2 + int32[gates / 4 + s]!]!;
+          const own = int16[fresh / 2 + int32[gates / 4 + STATES + s]!]!;
+          const beyond = int16[before + s]! - own;
+          int16[(states + t * stateStep) / 2 + s] = own + ((share * beyond + 0x4000) >> 15);
+        }
+      }
+    },
+
+    sayLogits: (states, count, weights, bias, into) => {
+      for (let t = 0; t < count; t += 1)
+        for (let l = 0; l < LOGITS; l += 1) {
+          let sum = int32[bias / 4 + l]!;
+          for (let s = 0; s < 2 * STATES; s += 1)
+            sum += int16[states / 2 + t * 2 * STATES + s]! * int16[weights / 2 + outputAt(s, l)]!;
+          int32[into / 4 + LOGITS * t + l] = sum;
+        }
+    },
+
+    addProduct: (by, count, matrix, width, into) => {
+      for (let k = 0; k < count; k += 1)
+        for (let j = 0; j < width; j += 1)
+          float32[into / 4 + j]! += fround(float32[by / 4 + k]! * float32[matrix / 4 + k * width + j]!);
+    },
+
+    addTurnedProduct: (by, width, matrix, count, into) => {
+      for (let k = 0; k < count; k += 1) {
+        const sums = [0, 0, 0, 0];
+        for (let j = 0; j < width; j += 1) {
+          const product = fround(float32[by / 4 + j]! * float32[matrix / 4 + k * width + j]!);
+          sums[j % 4] = fround(sums[j % 4]! + product);
+        }
+        float32[into / 4 + k]! += fround(fround(sums[0]! + sums[1]!) + fround(sums[2]! + sums[3]!));
+      }
+    },
+
+    addOuterProduct: (by, count, row, width, matrix) => {
+      for (let k = 0; k < count; k += 1)
+        for (let j = 0; j < width; j += 1)
+          float32[matrix / 4 + k * width + j]! += fround(float32[by / 4 + k]! * float32[row / 4 + j]!);
     },
   };
 }

@@ -18,6 +18,12 @@ export class ArrayRoom {
     return array;
   }
 
+  int8(length: number): Int8Array {
+    const array = new Int8Array(this.#buffer, this.#byteAt, length);
+    this.#byteAt += length;
+    return array;
+  }
+
   uint8(length: number): Uint8Array {
     const array = new Uint8Array(this.#buffer, this.#byteAt, length);
     this.#byteAt += length;

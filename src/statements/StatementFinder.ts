@@ -11,21 +11,24 @@ import { attributionsByName } from './ledUp.js';
 import { changed, type Link } from './link.js';
 import { Linker } from './linker.js';
 import type { StatementModel } from './model.js';
-import { nestedQuotations } from './nested.js';
+import { nestedQuotations, throughColons } from './nested.js';
 import { withQuotationAlone } from './quotationAlone.js';
 import { withOwnSubject } from './semicolon.js';
+import { SentenceReader } from './SentenceReader.js';
 import { surplusFor } from './surplus.js';
 import type { View } from './view.js';
 
 /** Cues, then what may belong to them, then which of it makes statements: the three steps of the model, with their buffers. */
 export class StatementFinder {
   readonly #model: StatementModel;
+  readonly #reader: SentenceReader;
   readonly #cues: CueFinder;
   readonly #linker: Linker;
   readonly #judge: Judge;
 
   constructor(model: StatementModel) {
     this.#model = model;
+    this.#reader = new SentenceReader(model.reader);
     this.#cues = new CueFinder(model);
     this.#linker = new Linker(model);
     this.#judge = new Judge(model);
@@ -33,6 +36,7 @@ export class StatementFinder {
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
   links(view: View): Link[][] {
+    this.#reader.read(view);
     return this.#linker.linkAll(view, this.#cues.find(view));
   }
 
@@ -44,7 +48,8 @@ export class StatementFinder {
     const byRule = [...laidOut, ...attributionsByName(view)].map((one) => [one]);
     const options = [...byRule, ...outside(view, laidOut, judged)];
     const surplus = surplusFor(view, this.#model.threshold);
-    const kept = choose(withoutIntruders(view, options, surplus), surplus);
+    const chosen = choose(withoutIntruders(view, options, surplus), surplus);
+    const kept = throughColons(view, chosen);
     const nested = nestedQuotations(view, kept);
     return takeFloating(view, [...kept, ...nested]).map((judged) => settled(view, judged));
   }

@@ -21,7 +21,7 @@ export interface Ranker {
 
 /** No decision has more candidates than this, nor all of them more features: each looks so many tokens far. */
 const MOST = 512;
-const MOST_FEATURES = 40 * MOST;
+const MOST_FEATURES = 48 * MOST;
 
 /**
  * Takes up the candidates for one decision with their features: one of them is to be chosen. Its buffers are used again and again.

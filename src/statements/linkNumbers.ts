@@ -6,6 +6,7 @@ import { lengthOf, type Piece } from './link.js';
 import type { NumberRows } from './NumberRows.js';
 import type { Neighbours } from './neighbours.js';
 import { addQuotationNumbers } from './quotationNumbers.js';
+import { addReadingNumbers } from './readingNumbers.js';
 import type { View } from './view.js';
 
 const NOWHERE = -99;
@@ -14,7 +15,7 @@ const NOWHERE = -99;
 const REACH = 700;
 
 /** How many numbers a link is told by. */
-export const LINK_NUMBERS = 79;
+export const LINK_NUMBERS = 102;
 const EDGE_NUMBERS = 8;
 
 /**
@@ -95,6 +96,7 @@ export function addLinkNumbers(
   addEdges(row, view, left);
   addEdges(row, view, right);
   numbers[row.at++] = followedBy(placed);
+  addReadingNumbers(row, placed);
   addQuotationNumbers(row, placed);
   addAgreementNumbers(row, placed);
 }

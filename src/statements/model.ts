@@ -5,6 +5,7 @@ import type { CueNetworkWeights } from './CueNetwork.js';
 import type { Ranker } from './candidates.js';
 import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
+import type { ReaderWeights } from './SentenceReader.js';
 import type { Table } from './table.js';
 
 /** The decisions about a cue, each with a table of its own. */
@@ -26,6 +27,8 @@ export interface StatementModel {
   readonly cue: Table;
   /** What is added to the tagger's scores. */
   readonly network: CueNetworkWeights;
+  /** What reads whole sentences. */
+  readonly reader: ReaderWeights;
   /** Transition scores of the cue tagger, [from × 3 + to]. */
   readonly transition: Float32Array;
   readonly decisions: Readonly<Record<Decision, Ranker>>;
@@ -41,6 +44,7 @@ export interface StatementModel {
 const FOREST_PARTS = ['root', 'feature', 'threshold', 'below', 'above', 'leaf'] as const;
 
 const NETWORK_PARTS = ['taps', 'rows', 'bias', 'output'] as const;
+const READER_PARTS = ['taps', 'rows', 'recurrent', 'output', 'bias'] as const;
 
 interface Header {
   readonly words: readonly string[];
@@ -59,6 +63,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ['glance', model.glance],
     ['cue', model.cue],
     ['vectors', model.network.vectors],
+    ['words', model.reader.words],
     ['acceptance', model.acceptance],
     ...DECISIONS.map((name): [string, Table] => [name, model.decisions[name].table]),
   ];
@@ -70,6 +75,7 @@ export function packModel(model: StatementModel): Uint8Array {
     ...tables.map(([name, table]): [string, Uint8Array] => [name, bytes(table.values)]),
     ...DECISIONS.map((name): [string, Uint8Array] => [`${name}.shut`, model.decisions[name].shut]),
     ...NETWORK_PARTS.map((name): [string, Uint8Array] => [`network.${name}`, bytes(model.network[name])]),
+    ...READER_PARTS.map((name): [string, Uint8Array] => [`reader.${name}`, bytes(model.reader[name])]),
     ...FOREST_PARTS.map((name): [string, Uint8Array] => [`forest.${name}`, bytes(model.forest[name])]),
   ];
   const header: Header = {
@@ -116,6 +122,12 @@ export function unpackModel(packed: Uint8Array): StatementModel {
       ...(Object.fromEntries(
         NETWORK_PARTS.map((name) => [name, new Float32Array(parts.get(`network.${name}`)!)]),
       ) as Record<(typeof NETWORK_PARTS)[number], Float32Array>),
+    },
+    reader: {
+      words: table('words'),
+      ...(Object.fromEntries(
+        READER_PARTS.map((name) => [name, new Float32Array(parts.get(`reader.${name}`)!)]),
+      ) as Record<(typeof READER_PARTS)[number], Float32Array>),
     },
     transition: Float32Array.from(header.transition),
     decisions: Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Judged } from './choose.js';
-import { type Link, linkByRule, NONE, type Piece } from './link.js';
+import { changed, holds, type Link, linkByRule, NONE, type Piece } from './link.js';
 import { ADV, AUX, NOUN, PRON, PROPN, VERB } from './tags.js';
 import type { View } from './view.js';
 
@@ -19,6 +19,25 @@ export function nestedQuotations(view: View, kept: readonly Judged[]): Judged[] 
   return kept.flatMap((parent) => {
     const link = parent.link.cue.from < 0 ? null : reported(view, parent.link.right);
     return link === null ? [] : [{ link, probability: parent.probability * PROBABILITY, parent }];
+  });
+}
+
+/**
+ * The statements, each that ends in a verb of saying and a colon with the quotation behind it: `reported that the staff wrote: “…”`
+ * reports what they wrote as well, unless another statement has it.
+ */
+export function throughColons(view: View, kept: readonly Judged[]): Judged[] {
+  const { quote, partner, pos, cueness } = view;
+  const { lower } = view.tokens;
+  return kept.map((judged) => {
+    const { link } = judged;
+    const { from, to } = link.right;
+    const open = to + 1;
+    if (from < 0 || lower[to] !== ':' || quote[open] !== 2) return judged;
+    if (pos[to - 1] !== VERB || cueness[to - 1]! < FIRM) return judged;
+    if (kept.some((other) => holds(other.link, open))) return judged;
+    const right = { from, to: partner[open]! + 1 };
+    return { link: changed(link, { right }), probability: judged.probability, parent: judged.parent };
   });
 }
 

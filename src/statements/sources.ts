@@ -2,6 +2,7 @@ import { type Candidates, pairOf } from './candidates.js';
 import { aheadForm } from './clauses.js';
 import { type CueContext, EDGE, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
+import { levelAt, levelOf, mostAmong } from './reading.js';
 import {
   ADJ,
   ADP,
@@ -42,6 +43,9 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
     group.add(beside, 0);
     return;
   }
+  const most = Math.max(mostAmong(view.inSource, first, cue.from), mostAmong(view.inSource, cue.to, last));
+  const around = levelAt(view.inSource, cue.from - 1) * 16 + levelAt(view.inSource, cue.to);
+  keys[k++] = key(50) + a(levelOf(most)) + b(around);
   keys[k++] = key(0) + a(head);
   keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
   keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
@@ -73,8 +77,8 @@ function walk(
   group: Candidates,
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
-  const { view, cue, first, last, head, headForm, lastWord, level } = context;
-  const { pos, word, cluster, shape, quote, sinceClose, inside: around } = view;
+  const { view, cue, first, last, head, headForm, lastWord } = context;
+  const { pos, word, cluster, shape, quote, sinceClose, inSource, inside: around } = view;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
   const cuePos = pos[cue.from]!;
@@ -91,12 +95,18 @@ function walk(
     const p = pos[i]!;
     const p1 = i === first ? EDGE : pos[i - 1]!;
     const may = (p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1);
-    if (may && (inQuote || quote[i] === 0) && around[i] === level) {
+    if (may && (inQuote || quote[i] === 0) && around[i] === context.level) {
       const w = word[i]!;
       const w1 = i === first ? EDGE : word[i - 1]!;
       const far = step(side === 0 ? cue.from - i : i - cue.to);
       const nounHead = headOf(pos, i, limit);
       const someVerbs = Math.min(verbs, 3);
+      const level = levelAt(inSource, i);
+      const levelBefore = i === first ? EDGE : levelAt(inSource, i - 1);
+      keys[k++] = key(50) + a(side) + b(level) + c(levelBefore);
+      keys[k++] = key(51) + a(level) + b(p) + c(p1);
+      keys[k++] = key(52) + a(side) + b(levelAt(inSource, nounHead)) + c(levelBefore);
+      keys[k++] = key(53) + a(side) + b(level) + c(far);
       keys[k++] = key(11) + a(side) + b(p) + c(p1);
       keys[k++] = key(12) + a(side) + b(w);
       keys[k++] = key(13) + a(side) + b(w1) + c(p);
@@ -175,6 +185,11 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
     if (around[to] !== level) continue;
     const nextWord = context.wordAt(to);
+    const own = levelAt(view.inSource, i);
+    const after = to >= last ? EDGE : levelAt(view.inSource, to);
+    keys[k++] = key(50) + a(side) + b(own) + c(after);
+    keys[k++] = key(51) + a(after) + b(p) + c(next);
+    keys[k++] = key(52) + a(own * 32 + after) + b(nextWord);
     keys[k++] = key(1) + a(side) + b(nextWord);
     keys[k++] = key(3) + a(side) + b(word[i]!);
     keys[k++] =

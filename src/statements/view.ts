@@ -56,6 +56,10 @@ export interface View {
   /** As by `parenthesesOf`: which parentheses the place before a token, or at the end, stands in. */
   readonly inside: Int32Array;
   readonly clauses: Clauses;
+  /** How likely a token is in a cue, in a content and in a source, by the reader, as in `reading.ts`. Filled in by it. */
+  readonly inCue: Int8Array;
+  readonly inContent: Int8Array;
+  readonly inSource: Int8Array;
 }
 
 /** Numbers from here on stand for classes of unknown words. */
@@ -138,12 +142,15 @@ export function viewOf(tokens: Tokens, lexicon: Lexicon): View {
     attributed: room.uint8(n),
     inside: parenthesesOf(tokens, room),
     clauses,
+    inCue: room.int8(n),
+    inContent: room.int8(n),
+    inSource: room.int8(n),
   };
 }
 
 /** Room for all arrays of a view. */
 function roomFor({ length, sentenceStart }: Tokens): ArrayRoom {
-  return new ArrayRoom({ numbers: 8 * length + 1, bytes: 13 * length + 1 + sentenceStart.length });
+  return new ArrayRoom({ numbers: 8 * length + 1, bytes: 16 * length + 1 + sentenceStart.length });
 }
 
 type Marks = Pick<View, 'quote' | 'sealed' | 'cuts' | 'sinceClose' | 'toOpen' | 'partner' | 'quoting'>;

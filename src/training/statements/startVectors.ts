@@ -1,11 +1,16 @@
 import { entriesFor, WIDTH } from '../../statements/CueNetwork.js';
 import type { Lexicon } from '../../statements/lexicon.js';
+import { READER_WIDTH } from '../../statements/SentenceReader.js';
+import type { Table } from '../../statements/table.js';
 import { random } from '../random.js';
+import { quantize } from './quantize.js';
 import { toUnit, type WordVectors } from './wordVectors.js';
 
 const ROUNDS = 40;
 /** Brings the vectors to the size that training likes. */
 const SCALE = 0.6;
+/** Root of the mean square of the reader's numbers. */
+const READER_SPREAD = 0.5;
 
 /**
  * What the network's words begin with: their vectors along the axes in which the lexicon's words differ most, so that a verb
@@ -13,24 +18,39 @@ const SCALE = 0.6;
  */
 export function startVectors(lexicon: Lexicon, vectors: WordVectors): Float32Array {
   const start = new Float32Array(entriesFor(lexicon.id.size) * WIDTH);
+  start.set(alongAxes(lexicon, vectors, WIDTH).map((x) => SCALE * x));
+  return start;
+}
+
+/** The same for the reader, along more axes, as they stay. */
+export function readerWords(lexicon: Lexicon, vectors: WordVectors): Table {
+  const along = alongAxes(lexicon, vectors, READER_WIDTH);
+  const square = along.reduce((sum, x) => sum + x * x, 0) / along.length;
+  return quantize(along.map((x) => (square === 0 ? 0 : (READER_SPREAD * x) / Math.sqrt(square))));
+}
+
+/** [word × width]: each word's vector along the first axes. */
+function alongAxes(lexicon: Lexicon, vectors: WordVectors, width: number): Float32Array {
+  const along = new Float32Array((lexicon.id.size + 1) * width);
   const known = [...lexicon.id].flatMap(([word, id]) => {
     const vector = vectors.of(word);
     return vector === undefined ? [] : [{ id, vector }];
   });
-  if (known.length === 0) return start;
+  if (known.length === 0) return along;
   const axes = principalAxes(
     known.map(({ vector }) => vector),
-    vectors.dimensions,
+    Math.min(width, vectors.dimensions),
   );
   for (const { id, vector } of known)
     axes.forEach((axis, d) => {
-      start[id * WIDTH + d] = SCALE * product(axis, vector);
+      along[id * width + d] = product(axis, vector);
     });
-  return start;
+  return along;
 }
 
 /** The first axes of the vectors' second moments, by orthogonal iteration (Golub & Van Loan, section 7.3.2). */
-function principalAxes(vectors: readonly Float32Array[], dimensions: number): Float64Array[] {
+function principalAxes(vectors: readonly Float32Array[], count: number): Float64Array[] {
+  const dimensions = vectors[0]!.length;
   const moments = Array.from({ length: dimensions }, () => new Float64Array(dimensions));
   for (const vector of vectors)
     for (let a = 0; a < dimensions; a += 1) {
@@ -39,7 +59,7 @@ function principalAxes(vectors: readonly Float32Array[], dimensions: number): Fl
       for (let b = 0; b < dimensions; b += 1) row[b] = row[b]! + x * vector[b]!;
     }
   const next = random(5);
-  let axes = Array.from({ length: Math.min(WIDTH, dimensions) }, () =>
+  let axes = Array.from({ length: count }, () =>
     Float64Array.from({ length: dimensions }, () => next() - 0.5),
   );
   for (let round = 0; round < ROUNDS; round += 1) {

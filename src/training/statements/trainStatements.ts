@@ -3,14 +3,16 @@ import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cu
 import { Glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
+import { SentenceReader } from '../../statements/SentenceReader.js';
 import { type View, viewOf } from '../../statements/view.js';
 import { clusterWords } from './clusterWords.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
-import { startVectors } from './startVectors.js';
+import { readerWords, startVectors } from './startVectors.js';
 import { trainDecisions } from './trainDecisions.js';
 import { trainGlance } from './trainGlance.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
+import { trainReader } from './trainReader.js';
 import { trainTagger } from './trainTagger.js';
 import { countWords, leaveOwnOut } from './wordCounts.js';
 import type { WordVectors } from './wordVectors.js';
@@ -42,6 +44,7 @@ export function trainStatements(
   const counts = countWords(examples);
   const lexicon = makeLexicon(counts, clusterWords(vectors));
   const start = startVectors(lexicon, vectors);
+  const words = readerWords(lexicon, vectors);
   const articles: Viewed[] = examples.map((example) => {
     const view = viewOf(example.tokens, lexicon);
     leaveOwnOut(view, { all: counts, own: countWords([example]) });
@@ -54,8 +57,10 @@ export function trainStatements(
   for (let fold = 0; fold < folds; fold += 1) {
     const others = cued.filter((article) => article.fold !== fold);
     const finder = new CueFinder({ lexicon, ...trainCues(others, start) }, true);
+    const reader = new SentenceReader(trainReader(others, words));
     for (const article of cued) {
       if (article.fold !== fold) continue;
+      reader.read(article.view);
       article.cues = finder.find(article.view);
       markCues(article.view, article.cues);
     }
@@ -71,7 +76,8 @@ export function trainStatements(
     say(`links, fold ${fold + 1} of ${folds}`);
   }
   const judgement = trainJudgement(linked, folds);
-  return { lexicon, ...trainCues(articles, start), decisions: trainDecisions(cued), ...judgement };
+  const reader = trainReader(articles, words);
+  return { lexicon, ...trainCues(articles, start), reader, decisions: trainDecisions(cued), ...judgement };
 }
 
 /** What finds cues: the first look and the tagger. */

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Engine, inScript, inWebAssembly, layOut } from '../../src/kernels/layOut.js';
+import { GATES, LOGITS, outputAt, recurrentAt, STATES } from '../../src/statements/readerLayout.js';
+
+const ROW = 2 * GATES;
+const int16 = (most: number, count: number) =>
+  fc.int16Array({ min: -most, max: most, minLength: count, maxLength: count });
+
+const engines: [string, Engine][] = [
+  ['WebAssembly', inWebAssembly],
+  ['plain script', inScript],
+];
+
+test('each weight has a place of its own', () => {
+  const recurrent = range(STATES).flatMap((state) => range(GATES).map((gate) => recurrentAt(state, gate)));
+  expect(recurrent.sort((a, b) => a - b)).toEqual(range(STATES * GATES));
+  const output = range(2 * STATES).flatMap((state) => range(LOGITS).map((logit) => outputAt(state, logit)));
+  expect(output.sort((a, b) => a - b)).toEqual(range(2 * STATES * LOGITS));
+});
+
+describe.each(engines)('in %s', (_, engine) => {
+  test('a token’s input is the sum of its four rows', () => {
+    const chosen = fc.array(fc.tuple(...range(4).map(() => fc.nat(2))), { maxLength: 3 });
+    fc.assert(
+      fc.property(int16(8191, 3 * ROW), chosen, (table, tokens) => {
+        const { kernels, arrays, at } = layOut(
+          {
+            table,
+            rows: Int32Array.from(tokens.flat(), (row) => row * ROW),
+            into: new Int16Array(tokens.length * ROW),
+          },
+          engine,
+        );
+        kernels.addRows(at.table, at.rows, tokens.length, at.into);
+        const expected = tokens.flatMap((own) =>
+          range(ROW).map((k) => own.reduce((sum, row) => sum + table[row * ROW + k]!, 0)),
+        );
+        expect([...arrays.into]).toEqual(expected);
+      }),
+    );
+  });
+
+  test('states are kept as far as their gates are open, forward and back', () => {
+    const tokens = fc.integer({ min: 0, max: 3 }).chain((count) => int16(4000, count * ROW));
+    const lookUps = int16(16384, 2 * 4096);
+    fc.assert(
+      fc.property(
+        tokens,
+        int16(8191, STATES * GATES),
+        lookUps,
+        fc.boolean(),
+        (inputs, weights, tables, back) => {
+          const count = inputs.length / ROW;
+          const { kernels, arrays, at } = layOut(
+            {
+              inputs,
+              weights,
+              gates: new Int32Array(1.5 * GATES),
+              keep: tables.slice(0, 4096),
+              fresh: tables.slice(4096).map((x) => x >> 3),
+              start: new Int16Array(STATES),
+              states: new Int16Array(count * 2 * STATES),
+            },
+            engine,
+          );
+          const step = back ? -1 : 1;
+          const from = back ? Math.max(0, count - 1) : 0;
+          kernels.readOneWay(
+            at.inputs + 2 * from * ROW,
+            2 * step * ROW,
+            count,
+            at.weights,
+            at.gates,
+            at.keep,
+            at.fresh,
+            at.start,
+            at.states + 2 * from * 2 * STATES,
+            2 * step * 2 * STATES,
+          );
+          let before = range(STATES).map(() => 0);
+          for (const k of range(count)) {
+            const t = from + step * k;
+            const gate = range(GATES).map((g) => {
+              const sum = before.reduce((all, state, s) => all + state * weights[recurrentAt(s, g)]!, 0);
+              const place = (sum >> 13) + inputs[t * ROW + g]!;
+              return Math.max(-2048, Math.min(2047, place)) + 2048;
+            });
+            before = before.map((old, s) => {
+              const fresh = arrays.fresh[gate[STATES + s]!]!;
+              return fresh + ((arrays.keep[gate[s]!]! * (old - fresh) + 0x4000) >> 15);
+            });
+            expect([...arrays.states.subarray(t * 2 * STATES, t * 2 * STATES + STATES)]).toEqual(before);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('logits are what the states of both ways weigh', () => {
+    const states = fc.integer({ min: 0, max: 3 }).chain((count) => int16(2048, count * 2 * STATES));
+    fc.assert(
+      fc.property(states, int16(8191, 2 * STATES * LOGITS), (seen, weights) => {
+        const count = seen.length / (2 * STATES);
+        const { kernels, arrays, at } = layOut(
+          { seen, weights, bias: Int32Array.of(1, -2, 3, -4), into: new Int32Array(count * LOGITS) },
+          engine,
+        );
+        kernels.sayLogits(at.seen, count, at.weights, at.bias, at.into);
+        const expected = range(count).flatMap((t) =>
+          range(LOGITS).map((l) =>
+            range(2 * STATES).reduce(
+              (sum, s) => sum + seen[t * 2 * STATES + s]! * weights[outputAt(s, l)]!,
+              arrays.bias[l]!,
+            ),
+          ),
+        );
+        expect([...arrays.into]).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+function range(count: number): number[] {
+  return [...Array(count).keys()];
+}
