@@ -1,5 +1,6 @@
 import { type Laid, layOut } from '../kernels/layOut.js';
 import { POS } from '../records.js';
+import type { Piece } from './link.js';
 import { GATES, LOGITS, outputAt, recurrentAt, STATES } from './readerLayout.js';
 import { kept } from './reading.js';
 import type { Table } from './table.js';
@@ -118,12 +119,26 @@ export class SentenceReader {
 
   /** Reads an article, sentence by sentence, and notes in the view what each token is likely part of. */
   read(view: View): void {
-    const { sentenceStart } = view.tokens;
-    for (let s = 0; s + 1 < sentenceStart.length; s += 1) {
-      const last = sentenceStart[s + 1]!;
-      for (let from = sentenceStart[s]!; from < last; from += MOST)
-        this.#readPiece(view, from, Math.min(last - from, MOST));
+    for (let s = 0; s + 1 < view.tokens.sentenceStart.length; s += 1) this.#readSentence(view, s);
+  }
+
+  /** Reads only the sentences that a cue stands in, and those right behind them, where contents may go on. */
+  readAround(view: View, cues: readonly Piece[]): void {
+    const { sentence, sentenceStart } = view.tokens;
+    let next = 0;
+    for (const { from } of cues) {
+      const own = sentence[from]!;
+      for (let s = Math.max(next, own); s <= own + 1 && s + 1 < sentenceStart.length; s += 1)
+        this.#readSentence(view, s);
+      next = own + 2;
     }
+  }
+
+  #readSentence(view: View, s: number): void {
+    const { sentenceStart } = view.tokens;
+    const last = sentenceStart[s + 1]!;
+    for (let from = sentenceStart[s]!; from < last; from += MOST)
+      this.#readPiece(view, from, Math.min(last - from, MOST));
   }
 
   #readPiece(view: View, from: number, count: number): void {

@@ -36,8 +36,9 @@ export class StatementFinder {
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
   links(view: View): Link[][] {
-    this.#reader.read(view);
-    return this.#linker.linkAll(view, this.#cues.find(view));
+    const cues = this.#cues.find(view);
+    this.#reader.readAround(view, cues);
+    return this.#linker.linkAll(view, cues);
   }
 
   /** The statements of an article, in order of position. */

@@ -60,6 +60,24 @@ describe('trainReader', () => {
     expect(said.inCue[4]).toBeLessThan(-8);
   });
 
+  test('reads around cues no more than their sentences and the next ones, and the same', () => {
+    const text = 'Ito said so. The dam leaks. It leaks now. Ito said so. It leaks.';
+    const whole = read(reader, text);
+    const around = viewOf(tokenize(text), lexicon);
+    reader.readAround(around, [
+      { from: 1, to: 2 },
+      { from: 1, to: 3 },
+      { from: around.length - 3, to: around.length - 2 },
+    ]);
+    const { sentence } = around.tokens;
+    for (let i = 0; i < around.length; i += 1) {
+      const isRead = sentence[i] !== 2 && sentence[i] !== 3;
+      expect([around.inCue[i], around.inSource[i]]).toEqual(
+        isRead ? [whole.inCue[i], whole.inSource[i]] : [0, 0],
+      );
+    }
+  });
+
   test('reads the same whatever it has read before, in sentences of any length', () => {
     const text = 'Ito said the old dam up there leaks now.';
     const long = `${'The old dam leaks up there then '.repeat(300)}.`;
