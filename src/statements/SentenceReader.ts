@@ -189,19 +189,17 @@ export class SentenceReader {
       rowOf.fill(0);
       this.#rows = FIRST_WORD;
     }
-    for (let t = 0; t < count; t += 1) {
-      const w = word[first + t]!;
-      if (w > 0 && w < FIRST_UNKNOWN && rowOf[w] === 0) this.#expand(w);
-    }
     const { summands } = this.#laid.arrays;
     for (let t = 0; t < count; t += 1) {
       const i = first + t;
       const w = word[i]!;
+      const known = w > 0 && w < FIRST_UNKNOWN;
+      if (known && rowOf[w] === 0) this.#expand(w);
       tokenRows(view, i, this.#three);
       summands[4 * t] = this.#three[0]! * ROW;
       summands[4 * t + 1] = this.#three[1]! * ROW;
       summands[4 * t + 2] = this.#three[2]! * ROW;
-      summands[4 * t + 3] = (w > 0 && w < FIRST_UNKNOWN ? rowOf[w]! : READER_ROWS) * ROW;
+      summands[4 * t + 3] = (known ? rowOf[w]! : READER_ROWS) * ROW;
     }
   }
 

@@ -18,18 +18,18 @@ import { SentenceReader } from './SentenceReader.js';
 import { surplusFor } from './surplus.js';
 import type { View } from './view.js';
 
-/** Cues, then what may belong to them, then which of it makes statements: the three steps of the model, with their buffers. */
+/** Cues, what the reader says around them, what may belong to them, and which of it makes statements: the model's steps, with their buffers. */
 export class StatementFinder {
   readonly #model: StatementModel;
-  readonly #reader: SentenceReader;
   readonly #cues: CueFinder;
+  readonly #reader: SentenceReader;
   readonly #linker: Linker;
   readonly #judge: Judge;
 
   constructor(model: StatementModel) {
     this.#model = model;
-    this.#reader = new SentenceReader(model.reader);
     this.#cues = new CueFinder(model);
+    this.#reader = new SentenceReader(model.reader);
     this.#linker = new Linker(model);
     this.#judge = new Judge(model);
   }

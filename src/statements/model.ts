@@ -107,6 +107,11 @@ export function unpackModel(packed: Uint8Array): StatementModel {
     values: new Int8Array(parts.get(name)!),
     scale: header.scales[name]!,
   });
+  const floats = <Name extends string>(of: string, names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, new Float32Array(parts.get(`${of}.${name}`)!)])) as Record<
+      Name,
+      Float32Array
+    >;
   return {
     lexicon: {
       id: new Map(header.words.map((word, i) => [word, i + 1])),
@@ -119,15 +124,11 @@ export function unpackModel(packed: Uint8Array): StatementModel {
     cue: table('cue'),
     network: {
       vectors: table('vectors'),
-      ...(Object.fromEntries(
-        NETWORK_PARTS.map((name) => [name, new Float32Array(parts.get(`network.${name}`)!)]),
-      ) as Record<(typeof NETWORK_PARTS)[number], Float32Array>),
+      ...floats('network', NETWORK_PARTS),
     },
     reader: {
       words: table('words'),
-      ...(Object.fromEntries(
-        READER_PARTS.map((name) => [name, new Float32Array(parts.get(`reader.${name}`)!)]),
-      ) as Record<(typeof READER_PARTS)[number], Float32Array>),
+      ...floats('reader', READER_PARTS),
     },
     transition: Float32Array.from(header.transition),
     decisions: Object.fromEntries(

@@ -1,8 +1,8 @@
-/**
- * What the reader says of a token is kept as its log-odds in EIGHTHS of 1, never 0: that stands for a token which was not read.
- */
-export const EIGHTHS = 8;
+/** What the reader says of a token is kept as its log-odds in so many parts of 1, never 0: that stands for a token not read. */
+const EIGHTHS = 8;
 const MOST = 127;
+/** The lowest odds there are. */
+export const LOWEST = -MOST;
 
 /** Odds as they are kept. */
 export function kept(logOdds: number): number {
@@ -29,7 +29,13 @@ export function levelAt(odds: Int8Array, i: number): number {
 
 /** The highest odds among tokens from `from` to before `to`; the lowest there are for none. */
 export function mostAmong(odds: Int8Array, from: number, to: number): number {
-  let most = -MOST;
-  for (let i = from; i < to; i += 1) if (odds[i]! > most) most = odds[i]!;
-  return most;
+  const peak = peakAmong(odds, from, to);
+  return peak < 0 ? LOWEST : odds[peak]!;
+}
+
+/** The last of the tokens that have them; −1 for none. It stays so for a later `from` up to it: who asks often need not look again. */
+export function peakAmong(odds: Int8Array, from: number, to: number): number {
+  let peak = -1;
+  for (let i = from; i < to; i += 1) if (peak < 0 || odds[i]! >= odds[peak]!) peak = i;
+  return peak;
 }

@@ -1,10 +1,11 @@
 import type { Placed } from './likeliest.js';
-import type { Piece } from './link.js';
+import { holds, type Piece } from './link.js';
 import type { NumberRows } from './NumberRows.js';
 import { mostAmong } from './reading.js';
 
 /** Stands for the odds of what is not there. */
 const NOWHERE = -200;
+const PIECE_NUMBERS = 6;
 
 /**
  * Adds what the reader says of a link's parts, as numbers: how likely its words are in a cue, a source and a content, how likely those
@@ -22,9 +23,9 @@ export function addReadingNumbers(row: NumberRows, { among, link }: Placed): voi
   for (let i = first; i < last; i += 1) {
     if (inContent[i]! > 0) {
       contents += 1;
-      if (!isIn(left, i) && !isIn(right, i)) contentsLeft += 1;
+      if (!holds(link, i)) contentsLeft += 1;
     }
-    if (inSource[i]! > 0 && !isIn(source, i)) sourcesLeft += 1;
+    if (inSource[i]! > 0 && (i < source.from || i >= source.to)) sourcesLeft += 1;
   }
   let n = row.at;
   numbers[n++] = mostAmong(inCue, cue.from, cue.to);
@@ -38,7 +39,7 @@ export function addReadingNumbers(row: NumberRows, { among, link }: Placed): voi
   addPiece(row, inContent, right);
 }
 
-/** The mean and the least of a piece's odds, and the odds of its first and last tokens' neighbours outside it. */
+/** The mean and the least of a piece's odds, those of its first and last tokens, and those of the tokens beside it. */
 function addPiece(row: NumberRows, odds: Int8Array, piece: Piece): void {
   const { numbers } = row;
   const { from, to } = piece;
@@ -58,12 +59,8 @@ function addPiece(row: NumberRows, odds: Int8Array, piece: Piece): void {
   row.at += PIECE_NUMBERS;
 }
 
-const PIECE_NUMBERS = 6;
-
 function meanOf(odds: Int8Array, { from, to }: Piece): number {
   let sum = 0;
   for (let i = from; i < to; i += 1) sum += odds[i]!;
   return sum / (to - from);
 }
-
-const isIn = ({ from, to }: Piece, i: number): boolean => i >= from && i < to;

@@ -3,7 +3,7 @@ import { aheadForm, comingForm, contentForm, leadAt } from './clauses.js';
 import { type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
-import { levelAt, levelOf, mostAmong } from './reading.js';
+import { LOWEST, levelAt, levelOf, mostAmong, peakAmong } from './reading.js';
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 import { IN_ING } from './WordFacts.js';
@@ -155,6 +155,8 @@ export function rightEnds(
   const sourcePos = source.from < 0 ? EDGE : pos[source.to - 1]!;
   let lastForm = 0;
   let least = 127;
+  // The token ahead in the sentence that is likeliest in a content: to look for it at every end would take the sentence squared.
+  let peak = -1;
   let inside = 0;
   group.clear();
   let k = 0;
@@ -208,7 +210,9 @@ export function rightEnds(
     keys[k++] = key(52) + a(after) + b(second) + c(next);
     keys[k++] = key(53) + a(after * 32 + second) + b(nextWord);
     keys[k++] = key(54) + a(levelOf(least)) + b(after) + c(place * 4 + mark);
-    keys[k++] = key(55) + a(levelOf(mostAmong(inContent, to, heading))) + b(after) + c(place * 4 + mark);
+    if (peak < to) peak = peakAmong(inContent, to, heading);
+    const most = peak < 0 ? LOWEST : inContent[peak]!;
+    keys[k++] = key(55) + a(levelOf(most)) + b(after) + c(place * 4 + mark);
     keys[k++] =
       key(56) +
       a(levelAt(inContent, sentenceEnd ? to + 1 : to)) +

@@ -44,8 +44,8 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
     return;
   }
   const most = Math.max(mostAmong(view.inSource, first, cue.from), mostAmong(view.inSource, cue.to, last));
-  const around = levelAt(view.inSource, cue.from - 1) * 16 + levelAt(view.inSource, cue.to);
-  keys[k++] = key(50) + a(levelOf(most)) + b(around);
+  const sides = levelAt(view.inSource, cue.from - 1) * 16 + levelAt(view.inSource, cue.to);
+  keys[k++] = key(50) + a(levelOf(most)) + b(sides);
   keys[k++] = key(0) + a(head);
   keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
   keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
@@ -77,7 +77,7 @@ function walk(
   group: Candidates,
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
-  const { view, cue, first, last, head, headForm, lastWord } = context;
+  const { view, cue, first, last, head, headForm, lastWord, level } = context;
   const { pos, word, cluster, shape, quote, sinceClose, inSource, inside: around } = view;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
@@ -95,18 +95,18 @@ function walk(
     const p = pos[i]!;
     const p1 = i === first ? EDGE : pos[i - 1]!;
     const may = (p1 === EDGE || shut[pairOf(p1, p)] === 0) && canStartSource(p, p1);
-    if (may && (inQuote || quote[i] === 0) && around[i] === context.level) {
+    if (may && (inQuote || quote[i] === 0) && around[i] === level) {
       const w = word[i]!;
       const w1 = i === first ? EDGE : word[i - 1]!;
       const far = step(side === 0 ? cue.from - i : i - cue.to);
       const nounHead = headOf(pos, i, limit);
       const someVerbs = Math.min(verbs, 3);
-      const level = levelAt(inSource, i);
-      const levelBefore = i === first ? EDGE : levelAt(inSource, i - 1);
-      keys[k++] = key(50) + a(side) + b(level) + c(levelBefore);
-      keys[k++] = key(51) + a(level) + b(p) + c(p1);
-      keys[k++] = key(52) + a(side) + b(levelAt(inSource, nounHead)) + c(levelBefore);
-      keys[k++] = key(53) + a(side) + b(level) + c(far);
+      const own = levelAt(inSource, i);
+      const previous = i === first ? EDGE : levelAt(inSource, i - 1);
+      keys[k++] = key(50) + a(side) + b(own) + c(previous);
+      keys[k++] = key(51) + a(own) + b(p) + c(p1);
+      keys[k++] = key(52) + a(side) + b(levelAt(inSource, nounHead)) + c(previous);
+      keys[k++] = key(53) + a(side) + b(own) + c(far);
       keys[k++] = key(11) + a(side) + b(p) + c(p1);
       keys[k++] = key(12) + a(side) + b(w);
       keys[k++] = key(13) + a(side) + b(w1) + c(p);

@@ -51,14 +51,14 @@ export class ReaderTrainer {
       output: new Parameter(BOTH * LOGITS, normal(0.1)),
       bias: new Parameter(LOGITS, () => 0),
     };
-    const size = { taps: READER_WIDTH * ROW, recurrent: 2 * STATES * GATES, output: BOTH * LOGITS };
+    const { taps, recurrent, output } = this.#parameters;
     this.#laid = layOut({
-      taps: new Float32Array(size.taps),
-      recurrent: new Float32Array(size.recurrent),
-      output: new Float32Array(size.output),
-      tapsSlope: new Float32Array(size.taps),
-      recurrentSlope: new Float32Array(size.recurrent),
-      outputSlope: new Float32Array(size.output),
+      taps: taps.weights,
+      recurrent: recurrent.weights,
+      output: output.weights,
+      tapsSlope: taps.slope,
+      recurrentSlope: recurrent.slope,
+      outputSlope: output.slope,
       vectors: new Float32Array(most * READER_WIDTH),
       inputs: new Float32Array(most * ROW),
       keep: new Float32Array(most * BOTH),
@@ -73,7 +73,6 @@ export class ReaderTrainer {
       numbersKept: new Float32Array(READER_WIDTH),
       statesKept: new Float32Array(BOTH),
     });
-    this.#take();
   }
 
   /** Everything that is learned, as it stands. */
@@ -233,7 +232,7 @@ export class ReaderTrainer {
     kernels.addTurnedProduct(at.inputs + gates * FLOAT, GATES, at.recurrent + weights, STATES, at.carry);
   }
 
-  /** Moves all weights by what they have gathered. */
+  /** Moves all weights by what they have gathered, and has the kernels reckon with them. */
   #move(share: number): void {
     const { arrays } = this.#laid;
     const { taps, recurrent, output } = this.#parameters;
@@ -246,13 +245,6 @@ export class ReaderTrainer {
     for (const parameter of Object.values(this.#parameters)) parameter.move(move);
     this.#sentences = 0;
     this.#tokens = 0;
-    this.#take();
-  }
-
-  /** Has the kernels reckon with the weights as they stand. */
-  #take(): void {
-    const { arrays } = this.#laid;
-    const { taps, recurrent, output } = this.#parameters;
     arrays.taps.set(taps.weights);
     arrays.recurrent.set(recurrent.weights);
     arrays.output.set(output.weights);
