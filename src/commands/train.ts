@@ -14,7 +14,7 @@ const FOLDS = 8;
 /** `onrecord train`: learns to mark statements from a corpus that people have marked. */
 export function trainCommand(): Command {
   return new Command('train')
-    .description('Train the model that marks statements (half an hour; the same corpus gives the same bytes)')
+    .description('Train the model that marks statements (half an hour on two cores; the same corpus gives the same bytes)')
     .requiredOption('-c, --corpus <folder>', 'brat standoff: text/NAME.txt, attributions/NAME_ANNOTATOR.ann')
     .requiredOption('-o, --output <file>', 'where the weights go, such as models/statements.bin')
     .option(
@@ -26,16 +26,12 @@ export function trainCommand(): Command {
       for (const path of [join(flags.corpus, 'text'), join(flags.corpus, 'attributions'), flags.vectors]) {
         if (path !== undefined && !existsSync(path)) throw new UsageError(`${path}: no such file or folder`);
       }
-      const [{ readExamples }, { trainStatements }, { packModel }, { NO_VECTORS, readWordVectors }] =
-        await Promise.all([
-          import('../training/statements/examples.js'),
-          import('../training/statements/trainStatements.js'),
-          import('../statements/model.js'),
-          import('../training/statements/wordVectors.js'),
-        ]);
-      const vectors = flags.vectors === undefined ? NO_VECTORS : readWordVectors(flags.vectors);
-      const say = (line: string) => console.log(line);
-      const model = trainStatements(readExamples(flags.corpus), { vectors, folds: FOLDS, say });
+      const { learn } = await import('../training/statements/learn.js');
+      const { packModel } = await import('../statements/model.js');
+      const model = await learn(
+        { corpus: flags.corpus, vectors: flags.vectors ?? null, folds: FOLDS },
+        (line) => console.log(line),
+      );
       const packed = packModel(model);
       const { default: writeFileAtomic } = await import('write-file-atomic');
       await writeFileAtomic(flags.output, Buffer.from(packed));

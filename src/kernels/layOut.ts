@@ -54,6 +54,7 @@ export interface Kernels {
     states: number,
     stateStep: number,
   ): void;
+  tellRows(states: number, count: number, weights: number, sums: number, into: number): void;
   sayLogits(states: number, count: number, weights: number, bias: number, into: number): void;
   addProduct(by: number, count: number, matrix: number, width: number, into: number): void;
   addTurnedProduct(by: number, width: number, matrix: number, count: number, into: number): void;

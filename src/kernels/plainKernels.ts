@@ -1,5 +1,5 @@
 import { bucket } from '../statements/hash.js';
-import { GATES, LOGITS, outputAt, recurrentAt, STATES } from '../statements/readerLayout.js';
+import { GATES, LOGITS, outputAt, STATES, weightAt } from '../statements/readerLayout.js';
 import type { Kernels } from './layOut.js';
 
 /** Leaves of a tree, and of the cue network hidden units, the length of a vector and steps: as in `assembly/`. */
@@ -147,7 +147,7 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
         for (let g = 0; g < GATES; g += 1) {
           let sum = 0;
           for (let s = 0; s < STATES; s += 1)
-            sum += int16[before + s]! * int16[weights / 2 + recurrentAt(s, g)]!;
+            sum += int16[before + s]! * int16[weights / 2 + weightAt(STATES, s, g)]!;
           int32[gates / 4 + g] = Math.max(-2048, Math.min(2047, (sum >> 13) + int16[row + g]!)) + 2048;
         }
         for (let s = 0; s < STATES; s += 1) {
@@ -157,6 +157,16 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
           int16[(states + t * stateStep) / 2 + s] = own + ((share * beyond + 0x4000) >> 15);
         }
       }
+    },
+
+    tellRows: (states, count, weights, _sums, into) => {
+      for (let t = 0; t < count; t += 1)
+        for (let k = 0; k < READER_ROW; k += 1) {
+          let sum = 0;
+          for (let s = 0; s < 2 * STATES; s += 1)
+            sum += int16[states / 2 + t * 2 * STATES + s]! * int16[weights / 2 + weightAt(2 * STATES, s, k)]!;
+          int16[into / 2 + t * READER_ROW + k] = Math.max(-8191, Math.min(8191, sum >> 13));
+        }
     },
 
     sayLogits: (states, count, weights, bias, into) => {

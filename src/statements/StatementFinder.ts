@@ -36,9 +36,7 @@ export class StatementFinder {
 
   /** For each cue candidate, in order of position, the links that it may have, the likeliest first. */
   links(view: View): Link[][] {
-    const cues = this.#cues.find(view);
-    this.#reader.readAround(view, cues);
-    return this.#linker.linkAll(view, cues);
+    return this.#linker.linkAll(view, this.#reader.readAround(view, this.#cues.find(view)));
   }
 
   /** The statements of an article, in order of position. */

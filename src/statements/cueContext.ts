@@ -1,6 +1,7 @@
 import { attributedClose } from './attributed.js';
 import { aheadForm, verbForm } from './clauses.js';
 import type { Piece } from './link.js';
+import type { CueReading } from './reading.js';
 import { NOMINAL, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 import { COMMA, RELATIVE } from './WordFacts.js';
@@ -24,10 +25,16 @@ export function headAt(view: View, cue: Piece): number {
   return cue.to - 1;
 }
 
+/** A cue that was read. */
+export interface ReadCue extends Piece {
+  readonly reading: CueReading;
+}
+
 /** What every decision about a cue looks at; made once per cue. */
 export class CueContext {
   readonly view: View;
   readonly cue: Piece;
+  readonly reading: CueReading;
   /** First token of the cue's sentence, and of the next. */
   readonly first: number;
   readonly last: number;
@@ -48,9 +55,10 @@ export class CueContext {
   /** The closing mark of the whole quotation that the cue's clause attributes, for the marks leave no doubt; −1 where they do. */
   readonly close: number;
 
-  constructor(view: View, cue: Piece) {
+  constructor(view: View, cue: ReadCue) {
     this.view = view;
     this.cue = cue;
+    this.reading = cue.reading;
     const { sentence, sentenceStart } = view.tokens;
     this.first = sentenceStart[sentence[cue.from]!]!;
     this.last = sentenceStart[sentence[cue.from]! + 1]!;

@@ -3,7 +3,7 @@ import { aheadForm, contentForm } from './clauses.js';
 import { afterAll, type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
-import { levelAt, levelOf, mostAmong } from './reading.js';
+import { levelOf, levelOfSum } from './reading.js';
 import { AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 
@@ -16,7 +16,8 @@ const PER_SUM = 8;
 /** Candidates for where the content before the cue ends. */
 export function leftEnds(context: CueContext, source: Piece, group: Candidates): void {
   const { view, cue, first, head, level } = context;
-  const { pos, word, quote, lemma, inContent, inside: around } = view;
+  const { pos, word, quote, lemma, inside: around } = view;
+  const { content } = context.reading;
   const { paragraph } = view.tokens;
   const sourceSide = source.from < 0 ? 0 : source.from < cue.from ? 1 : 2;
   const edge = sourceSide === 1 ? source.from : cue.from;
@@ -29,10 +30,10 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
   let k = 0;
   // Where the marks say that a quotation is attributed there is no choice.
   if (context.close < 0) {
-    const most = levelOf(mostAmong(inContent, first, edge));
-    const mostBehind = levelOf(mostAmong(inContent, cue.to, context.last));
-    keys[k++] = key(50) + a(most) + b(sourceSide) + c(levelAt(inContent, edge - 1));
-    keys[k++] = key(51) + a(most) + b(mostBehind) + c(sourceSide);
+    const most = levelOf(content.mostAmong(first, edge));
+    const mostBehind = levelOf(content.mostAmong(cue.to, context.last));
+    keys[k++] = key(60) + a(most) + b(sourceSide) + c(content.levelAt(edge - 1));
+    keys[k++] = key(61) + a(most) + b(mostBehind) + c(sourceSide);
     keys[k++] = key(1) + a(peekWord(word, edge - 1)) + b(sourceSide);
     keys[k++] = key(2) + a(peek(pos, edge - 1)) + b(sourceSide) + c(pos[edge]!);
     keys[k++] = key(3) + a(context.wordAt(cue.to)) + b(head);
@@ -65,11 +66,12 @@ export function leftEnds(context: CueContext, source: Piece, group: Candidates):
     if (around[i] !== level) continue;
     if (i - 1 !== context.close && isTaken(view, i - 1)) break;
     if (crossed === 0 && i < edge && shut[pairOf(p, pos[i]!)] === 1) continue;
-    const own = levelAt(inContent, i - 1);
-    const behind = levelAt(inContent, i);
+    const own = content.levelAt(i - 1);
+    const behind = content.levelAt(i);
     keys[k++] = key(50) + a(own) + b(behind) + c(sourceSide);
     keys[k++] = key(51) + a(own) + b(distance) + c(sourceSide);
     keys[k++] = key(52) + a(own * 16 + behind) + b(p) + c(peek(pos, i));
+    keys[k++] = key(53) + a(levelOfSum(content.behind(i))) + b(levelOfSum(content.ahead(i))) + c(sourceSide);
     keys[k++] = key(10) + a(distance) + b(sourceSide) + c(p);
     keys[k++] = key(12) + a(p) + b(peek(pos, i)) + c(Math.min(distance, 7) * 3 + sourceSide);
     keys[k++] =
@@ -97,7 +99,8 @@ function isTaken({ quote, partner, attributed }: View, i: number): boolean {
 /** Candidates for where the content before the cue begins, when it ends before `to`. */
 export function leftStarts(context: CueContext, to: number, group: Candidates): void {
   const { view, head, level } = context;
-  const { pos, word, quote, partner, inContent, inside: around } = view;
+  const { pos, word, quote, partner, inside: around } = view;
+  const { content } = context.reading;
   const { paragraph, sentence } = view.tokens;
   const { shut, keys } = group;
   const quotedEnd = quote[to - 1] !== 0 ? 1 : 0;
@@ -109,6 +112,8 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   let likely = 0;
   // Of how likely the tokens are in a content.
   let sum = 0;
+  // By how much those to the right alone would add up to more.
+  let surplus = 0;
   let least = 127;
   const endWord = peekWord(word, to);
   // A content that ends inside a quotation may begin inside it.
@@ -126,8 +131,10 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
     const p = pos[i]!;
     if (p === VERB || p === AUX) verbs += 1;
     else if (p === PUNCT && quote[i] === 0) commas += 1;
-    sum += inContent[i]!;
-    if (inContent[i]! < least) least = inContent[i]!;
+    const held = content.at(i);
+    sum += held;
+    surplus = Math.max(0, surplus - held);
+    if (held < least) least = held;
     if (quote[i] === 3) quotes += 1;
     if (view.likely[i]! > likely) likely = view.likely[i]!;
     const sentenceStart = i === 0 || sentence[i - 1] !== sentence[i];
@@ -145,12 +152,15 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
       const whole = sentenceStart ? (i === 0 || paragraph[i - 1] !== paragraph[i] ? 2 : 1) : 0;
       const matches = opening && partner[i] !== undefined && partner[i]! >= to - 2 ? 1 : 0;
       const inside = quote[i] === 1 ? 1 : quote[i] === 2 ? 2 : 0;
-      const first = levelAt(inContent, i);
-      const ahead = levelAt(inContent, i - 1);
+      const first = content.levelAt(i);
+      const ahead = content.levelAt(i - 1);
       keys[k++] = key(50) + a(first) + b(ahead) + c(whole);
       keys[k++] = key(51) + a(first * 16 + ahead) + b(p) + c(beforePos);
       keys[k++] = key(52) + a(levelOf(sum / PER_SUM)) + b(ahead) + c(whole);
       keys[k++] = key(53) + a(levelOf(least)) + b(ahead) + c(whole);
+      const more = levelOfSum(content.behind(i));
+      keys[k++] = key(54) + a(more) + b(levelOfSum(surplus)) + c(whole);
+      keys[k++] = key(55) + a(more) + b(before);
       keys[k++] = key(0) + a(step(far)) + b(whole) + c(quotedEnd);
       keys[k++] = key(1) + a(whole * 3 + inside) + b(quotedEnd * 2 + matches) + c(Math.min(crossed, 3));
       keys[k++] = key(2) + a(word[i]!) + b(whole) + c(quotedEnd);

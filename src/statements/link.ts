@@ -1,3 +1,5 @@
+import type { CueReading } from './reading.js';
+
 /** A stretch of tokens, half-open; `from` is −1 where there is none. */
 export interface Piece {
   readonly from: number;
@@ -16,6 +18,8 @@ export interface Link {
   readonly cue: Piece;
   /** Probability that the cue is one, by the tagger alone. */
   readonly cueProbability: number;
+  /** What the reader says of the cue; null where no model made the link. */
+  readonly reading: CueReading | null;
   readonly source: Piece;
   readonly left: Piece;
   readonly right: Piece;
@@ -32,7 +36,17 @@ export function linkByRule(
   { cue, source, left, right }: Pick<Link, 'cue' | 'source' | 'left' | 'right'>,
   cueProbability: number,
 ): Link {
-  return { cue, cueProbability, source, left, right, more: [], certainty: [1, 1, 1, 1, 1, 1], share: 1 };
+  return {
+    cue,
+    cueProbability,
+    reading: null,
+    source,
+    left,
+    right,
+    more: [],
+    certainty: [1, 1, 1, 1, 1, 1],
+    share: 1,
+  };
 }
 
 /** A link with other parts. Field by field, as what `...` copies is of another hidden class, which makes every reader slow. */
@@ -43,6 +57,7 @@ export function changed(
   return {
     cue: cue ?? link.cue,
     cueProbability: link.cueProbability,
+    reading: link.reading,
     source: source ?? link.source,
     left: left ?? link.left,
     right: right ?? link.right,

@@ -15,7 +15,7 @@ const NOWHERE = -99;
 const REACH = 700;
 
 /** How many numbers a link is told by. */
-export const LINK_NUMBERS = 102;
+export const LINK_NUMBERS = 129;
 const EDGE_NUMBERS = 8;
 
 /**

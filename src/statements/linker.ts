@@ -1,6 +1,6 @@
 import { markCues } from './attributed.js';
 import { Candidates } from './candidates.js';
-import { CueContext } from './cueContext.js';
+import { CueContext, type ReadCue } from './cueContext.js';
 import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, lengthOf, NONE, type Piece } from './link.js';
@@ -24,6 +24,9 @@ const MOST_LINKS = 5;
 
 /** What a link without any content is worth: a cue is there to bring one. */
 const WITHOUT_CONTENT = 0.1;
+
+/** A cue as the linker takes it up. */
+export type LinkedCue = CueCandidate & ReadCue;
 
 /** One of the better candidates of a decision. */
 interface Choice {
@@ -95,13 +98,13 @@ export class Linker {
   }
 
   /** For each cue of an article, in order of position, the links that it may have. */
-  linkAll(view: View, cues: readonly CueCandidate[]): Link[][] {
+  linkAll(view: View, cues: readonly LinkedCue[]): Link[][] {
     markCues(view, cues);
     return cues.map((cue) => this.links(view, cue));
   }
 
   /** The most probable links of a cue, the likeliest first; at least one. */
-  links(view: View, cue: CueCandidate): Link[] {
+  links(view: View, cue: LinkedCue): Link[] {
     const context = new CueContext(view, cue);
     this.#least = leastChoice(context, cue);
     this.#logLeast = Math.log(this.#least);
@@ -123,6 +126,7 @@ export class Linker {
     return differing(paths).map((path) => ({
       cue: { from: cue.from, to: cue.to },
       cueProbability: cue.probability,
+      reading: cue.reading,
       source: path.source,
       left: path.left,
       right: path.right,
@@ -260,7 +264,7 @@ export class Linker {
   }
 }
 
-function leastChoice({ view }: CueContext, cue: CueCandidate): number {
+function leastChoice({ view }: CueContext, cue: LinkedCue): number {
   if (cue.probability < LEAST_IN_DOUBT) return 1;
   return view.quoting[view.tokens.sentence[cue.from]!] === 1 ? LEAST_BY_QUOTATION : LEAST_CHOICE;
 }

@@ -5,7 +5,7 @@ import type { CueNetworkWeights } from './CueNetwork.js';
 import type { Ranker } from './candidates.js';
 import type { Forest } from './forest.js';
 import type { Lexicon } from './lexicon.js';
-import type { ReaderWeights } from './SentenceReader.js';
+import { READER_PARTS, type ReaderWeights } from './readerWeights.js';
 import type { Table } from './table.js';
 
 /** The decisions about a cue, each with a table of its own. */
@@ -44,7 +44,6 @@ export interface StatementModel {
 const FOREST_PARTS = ['root', 'feature', 'threshold', 'below', 'above', 'leaf'] as const;
 
 const NETWORK_PARTS = ['taps', 'rows', 'bias', 'output'] as const;
-const READER_PARTS = ['taps', 'rows', 'recurrent', 'output', 'bias'] as const;
 
 interface Header {
   readonly words: readonly string[];

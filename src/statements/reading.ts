@@ -19,23 +19,109 @@ export function levelOf(odds: number): number {
   return Math.max(-LEVELS, Math.min(LEVELS, Math.round(odds / PER_LEVEL))) + LEVELS;
 }
 
+/** Brings what odds add up to to levels. */
+const PER_SUM = 2;
+
+/** The level of a sum of odds. */
+export function levelOfSum(sum: number): number {
+  return levelOf(sum / PER_SUM);
+}
+
 /** Stands for the level of a place outside the article. */
 const OUTSIDE = 13;
 
-/** The level of token `i`. */
-export function levelAt(odds: Int8Array, i: number): number {
-  return i < 0 || i >= odds.length ? OUTSIDE : levelOf(odds[i]!);
+/** Odds of the tokens from `from` on, so many; they begin at `at`. */
+export interface OwnOdds {
+  readonly odds: Int8Array;
+  readonly at: number;
+  readonly from: number;
+  readonly count: number;
 }
 
-/** The highest odds among tokens from `from` to before `to`; the lowest there are for none. */
-export function mostAmong(odds: Int8Array, from: number, to: number): number {
-  const peak = peakAmong(odds, from, to);
-  return peak < 0 ? LOWEST : odds[peak]!;
+/** How likely each token of an article is in a part of a statement; those of one stretch may have odds of their own. */
+export class Odds {
+  readonly own: OwnOdds;
+  readonly #all: Int8Array;
+  readonly #own: Int8Array;
+  readonly #from: number;
+  readonly #to: number;
+  /** From a token to the place of its own odds. */
+  readonly #shift: number;
+  #aheadOf: Int32Array | undefined;
+  #behindOf: Int32Array | undefined;
+
+  constructor(all: Int8Array, own: OwnOdds = { odds: all, at: 0, from: 0, count: 0 }) {
+    this.own = own;
+    this.#all = all;
+    this.#own = own.odds;
+    this.#from = own.from;
+    this.#to = own.from + own.count;
+    this.#shift = own.at - own.from;
+  }
+
+  /** Tokens of the article. */
+  get length(): number {
+    return this.#all.length;
+  }
+
+  /** The odds of token `i`. */
+  at(i: number): number {
+    return i >= this.#from && i < this.#to ? this.#own[i + this.#shift]! : this.#all[i]!;
+  }
+
+  /** The most that the odds of the tokens of the stretch from `i` on add up to, up to any place. */
+  ahead(i: number): number {
+    if (i < this.#from || i >= this.#to) return 0;
+    this.#aheadOf ??= this.#sums(true);
+    return this.#aheadOf[i - this.#from]!;
+  }
+
+  /** The same of the tokens of the stretch before `i`, back to any place. */
+  behind(i: number): number {
+    if (i <= this.#from || i > this.#to) return 0;
+    this.#behindOf ??= this.#sums(false);
+    return this.#behindOf[i - 1 - this.#from]!;
+  }
+
+  #sums(ahead: boolean): Int32Array {
+    const count = this.#to - this.#from;
+    const sums = new Int32Array(count);
+    let sum = 0;
+    for (let t = 0; t < count; t += 1) {
+      const k = ahead ? count - 1 - t : t;
+      sum = Math.max(0, sum + this.at(this.#from + k));
+      sums[k] = sum;
+    }
+    return sums;
+  }
+
+  /** The level of token `i`, which may be outside the article. */
+  levelAt(i: number): number {
+    return i < 0 || i >= this.#all.length ? OUTSIDE : levelOf(this.at(i));
+  }
+
+  /** The highest odds among tokens from `from` to before `to`; the lowest there are for none. */
+  mostAmong(from: number, to: number): number {
+    const peak = this.peakAmong(from, to);
+    return peak < 0 ? LOWEST : this.at(peak);
+  }
+
+  /** The last of the tokens that have them; −1 for none. It stays so for a later `from` up to it: who asks often need not look again. */
+  peakAmong(from: number, to: number): number {
+    let peak = -1;
+    let most = LOWEST;
+    for (let i = from; i < to; i += 1) {
+      const own = this.at(i);
+      if (own < most) continue;
+      most = own;
+      peak = i;
+    }
+    return peak;
+  }
 }
 
-/** The last of the tokens that have them; −1 for none. It stays so for a later `from` up to it: who asks often need not look again. */
-export function peakAmong(odds: Int8Array, from: number, to: number): number {
-  let peak = -1;
-  for (let i = from; i < to; i += 1) if (peak < 0 || odds[i]! >= odds[peak]!) peak = i;
-  return peak;
+/** What the reader says of a cue: how likely the tokens of its sentence are in its content and in its source, and all others in any. */
+export interface CueReading {
+  readonly content: Odds;
+  readonly source: Odds;
 }

@@ -3,7 +3,7 @@ import { aheadForm, comingForm, contentForm, leadAt } from './clauses.js';
 import { type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
-import { LOWEST, levelAt, levelOf, mostAmong, peakAmong } from './reading.js';
+import { LOWEST, levelOf, levelOfSum } from './reading.js';
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 import { IN_ING } from './WordFacts.js';
@@ -27,7 +27,8 @@ export function rightStarts(
   group: Candidates,
 ): void {
   const { view, cue, last, head, headForm, level } = context;
-  const { pos, word, quote, attributed, inContent, inside: around } = view;
+  const { pos, word, quote, attributed, inside: around } = view;
+  const { content } = context.reading;
   const { source, left } = known;
   const { paragraph, sentence } = view.tokens;
   const kind = leftKind(context, left);
@@ -36,9 +37,9 @@ export function rightStarts(
   const { shut, keys } = group;
   group.clear();
   let k = 0;
-  const most = levelOf(mostAmong(inContent, cue.to, last));
-  keys[k++] = key(50) + a(most) + b(kind) + c(sourceSide);
-  keys[k++] = key(51) + a(most) + b(kind) + c(levelAt(inContent, after));
+  const most = levelOf(content.mostAmong(cue.to, last));
+  keys[k++] = key(60) + a(most) + b(kind) + c(sourceSide);
+  keys[k++] = key(61) + a(most) + b(kind) + c(content.levelAt(after));
   keys[k++] = key(2) + a(kind) + b(peek(pos, after)) + c(peek(pos, after + 1));
   const goesOn = last < view.length && paragraph[last] === paragraph[cue.from] ? 1 : 0;
   keys[k++] = key(7) + a(kind) + b(context.inverted) + c(sourceSide);
@@ -59,11 +60,12 @@ export function rightStarts(
       const distance = step(i - after < 0 ? i - cue.to : i - after);
       const w = word[i]!;
       const before = i === after ? EDGE - 1 : word[i - 1]!;
-      const own = levelAt(inContent, i);
-      const previous = levelAt(inContent, i - 1);
+      const own = content.levelAt(i);
+      const previous = content.levelAt(i - 1);
       keys[k++] = key(50) + a(own) + b(previous) + c(kind);
       keys[k++] = key(51) + a(own * 16 + previous) + b(p) + c(peek(pos, i - 1));
       keys[k++] = key(52) + a(own) + b(distance) + c(kind);
+      keys[k++] = key(54) + a(levelOfSum(content.ahead(i))) + b(levelOfSum(content.behind(i))) + c(kind);
       keys[k++] = key(11) + a(kind) + b(w) + c(sourceSide);
       keys[k++] = key(13) + a(head) + b(distance) + c(kind);
       keys[k++] = key(14) + a(head) + b(p) + c(Math.min(distance, 3));
@@ -106,7 +108,7 @@ export function rightStarts(
     const sentences = Math.min(sentence[i]! - sentence[cue.from]!, 4);
     const mark = peekWord(word, last - 1);
     const where = (starts ? 1 : 0) * 4 + quote[i]!;
-    keys[k++] = key(53) + a(levelAt(inContent, i + 1)) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
+    keys[k++] = key(53) + a(content.levelAt(i + 1)) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
     keys[k++] = key(41) + a(kind) + b(mark) + c(where * 16 + Math.min(sentences, 3) * 4 + paragraphs);
     keys[k++] = key(45) + a(sourceSide) + b(kind) + c(where * 16 + sentences * 3 + paragraphs);
     keys[k++] =
@@ -135,7 +137,8 @@ export function rightEnds(
   group: Candidates,
 ): void {
   const { view, cue, head, headForm, level } = context;
-  const { pos, word, quote, partner, cueness, attributed, inContent, inside: around } = view;
+  const { pos, word, quote, partner, cueness, attributed, inside: around } = view;
+  const { content } = context.reading;
   const { from, source } = known;
   const { sentence, paragraph, sentenceStart } = view.tokens;
   const opened = quote[from] === 2 ? 1 : 0;
@@ -155,6 +158,8 @@ export function rightEnds(
   const sourcePos = source.from < 0 ? EDGE : pos[source.to - 1]!;
   let lastForm = 0;
   let least = 127;
+  // By how much fewer tokens would add up to more.
+  let surplus = 0;
   // The token ahead in the sentence that is likeliest in a content: to look for it at every end would take the sentence squared.
   let peak = -1;
   let inside = 0;
@@ -183,7 +188,9 @@ export function rightEnds(
       lastForm = view.clauses.form[i]!;
     } else if (p === PUNCT && quote[i] === 0) commas += 1;
     if (quote[i] === 3) quotes += 1;
-    if (inContent[i]! < least) least = inContent[i]!;
+    const held = content.at(i);
+    least = Math.min(least, held);
+    surplus = Math.max(0, surplus - held);
     if (view.likely[i]! > inside) inside = view.likely[i]!;
     const to = i + 1;
     const sentenceEnd = to === heading;
@@ -202,22 +209,25 @@ export function rightEnds(
     const place = sentenceEnd ? 2 : beforeStop ? 1 : 0;
     const mark = opened === 1 && partner[from] === i ? 2 : q === 3 ? 1 : q === 1 || q === 2 ? 3 : 0;
     const length = step(to - from);
-    const own = levelAt(inContent, i);
-    const after = sentenceEnd ? EDGE : levelAt(inContent, to);
-    const second = to + 1 >= heading ? EDGE : levelAt(inContent, to + 1);
+    const own = content.levelAt(i);
+    const after = sentenceEnd ? EDGE : content.levelAt(to);
+    const second = to + 1 >= heading ? EDGE : content.levelAt(to + 1);
     keys[k++] = key(50) + a(own) + b(after) + c(place * 4 + mark);
     keys[k++] = key(51) + a(own * 32 + after) + b(p) + c(next);
     keys[k++] = key(52) + a(after) + b(second) + c(next);
     keys[k++] = key(53) + a(after * 32 + second) + b(nextWord);
     keys[k++] = key(54) + a(levelOf(least)) + b(after) + c(place * 4 + mark);
-    if (peak < to) peak = peakAmong(inContent, to, heading);
-    const most = peak < 0 ? LOWEST : inContent[peak]!;
+    if (peak < to) peak = content.peakAmong(to, heading);
+    const most = peak < 0 ? LOWEST : content.at(peak);
     keys[k++] = key(55) + a(levelOf(most)) + b(after) + c(place * 4 + mark);
     keys[k++] =
       key(56) +
-      a(levelAt(inContent, sentenceEnd ? to + 1 : to)) +
+      a(content.levelAt(sentenceEnd ? to + 1 : to)) +
       b(place * 4 + mark) +
       c(Math.min(crossed, 3) * 2 + opened);
+    const more = levelOfSum(content.ahead(to));
+    keys[k++] = key(57) + a(more) + b(levelOfSum(surplus)) + c(place * 4 + mark);
+    keys[k++] = key(58) + a(more) + b(nextWord);
     keys[k++] = key(3) + a(nextWord) + b(mark) + c(opened);
     keys[k++] = key(4) + a(p) + b(next) + c(mark * 2 + opened);
     keys[k++] = key(5) + a(word[i]!) + b(place) + c(mark);

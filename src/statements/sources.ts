@@ -2,7 +2,7 @@ import { type Candidates, pairOf } from './candidates.js';
 import { aheadForm } from './clauses.js';
 import { type CueContext, EDGE, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
-import { levelAt, levelOf, mostAmong } from './reading.js';
+import { levelOf, levelOfSum } from './reading.js';
 import {
   ADJ,
   ADP,
@@ -43,9 +43,10 @@ export function sourceStarts(context: CueContext, group: Candidates): void {
     group.add(beside, 0);
     return;
   }
-  const most = Math.max(mostAmong(view.inSource, first, cue.from), mostAmong(view.inSource, cue.to, last));
-  const sides = levelAt(view.inSource, cue.from - 1) * 16 + levelAt(view.inSource, cue.to);
-  keys[k++] = key(50) + a(levelOf(most)) + b(sides);
+  const odds = context.reading.source;
+  const most = Math.max(odds.mostAmong(first, cue.from), odds.mostAmong(cue.to, last));
+  const sides = odds.levelAt(cue.from - 1) * 16 + odds.levelAt(cue.to);
+  keys[k++] = key(60) + a(levelOf(most)) + b(sides);
   keys[k++] = key(0) + a(head);
   keys[k++] = key(1) + a(view.pos[cue.from]!) + b(context.posAt(cue.from - 1));
   keys[k++] = key(2) + a(context.wordAt(cue.from - 1));
@@ -78,7 +79,8 @@ function walk(
   { side, from, end }: { side: number; from: number; end: number },
 ): void {
   const { view, cue, first, last, head, headForm, lastWord, level } = context;
-  const { pos, word, cluster, shape, quote, sinceClose, inSource, inside: around } = view;
+  const { pos, word, cluster, shape, quote, sinceClose, inside: around } = view;
+  const odds = context.reading.source;
   const { shut, keys } = group;
   const inQuote = quote[cue.from] !== 0;
   const cuePos = pos[cue.from]!;
@@ -101,12 +103,13 @@ function walk(
       const far = step(side === 0 ? cue.from - i : i - cue.to);
       const nounHead = headOf(pos, i, limit);
       const someVerbs = Math.min(verbs, 3);
-      const own = levelAt(inSource, i);
-      const previous = i === first ? EDGE : levelAt(inSource, i - 1);
+      const own = odds.levelAt(i);
+      const previous = i === first ? EDGE : odds.levelAt(i - 1);
       keys[k++] = key(50) + a(side) + b(own) + c(previous);
       keys[k++] = key(51) + a(own) + b(p) + c(p1);
-      keys[k++] = key(52) + a(side) + b(levelAt(inSource, nounHead)) + c(previous);
+      keys[k++] = key(52) + a(side) + b(odds.levelAt(nounHead)) + c(previous);
       keys[k++] = key(53) + a(side) + b(own) + c(far);
+      keys[k++] = key(54) + a(side) + b(levelOfSum(odds.ahead(i))) + c(levelOfSum(odds.behind(i)));
       keys[k++] = key(11) + a(side) + b(p) + c(p1);
       keys[k++] = key(12) + a(side) + b(w);
       keys[k++] = key(13) + a(side) + b(w1) + c(p);
@@ -157,6 +160,7 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
   const { view, cue, first, last, level } = context;
   const { pos, word, quote, inside: around } = view;
   const side = start < cue.from ? 0 : 1;
+  const odds = context.reading.source;
   const { shut, keys } = group;
   const limit = Math.min(side === 0 ? cue.from : last, start + 40);
   const head = headOf(pos, start, limit);
@@ -185,11 +189,12 @@ export function sourceEnds(context: CueContext, start: number, group: Candidates
     if (to < limit && shut[pairOf(p, next)] === 1) continue;
     if (around[to] !== level) continue;
     const nextWord = context.wordAt(to);
-    const own = levelAt(view.inSource, i);
-    const after = to >= last ? EDGE : levelAt(view.inSource, to);
+    const own = odds.levelAt(i);
+    const after = to >= last ? EDGE : odds.levelAt(to);
     keys[k++] = key(50) + a(side) + b(own) + c(after);
     keys[k++] = key(51) + a(after) + b(p) + c(next);
     keys[k++] = key(52) + a(own * 32 + after) + b(nextWord);
+    keys[k++] = key(53) + a(side) + b(levelOfSum(odds.behind(to))) + c(levelOfSum(odds.ahead(to)));
     keys[k++] = key(1) + a(side) + b(nextWord);
     keys[k++] = key(3) + a(side) + b(word[i]!);
     keys[k++] =

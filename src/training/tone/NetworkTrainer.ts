@@ -3,7 +3,7 @@ import { TARGET_PLACES, TEXT_PLACES } from '../../sentiment/places.js';
 import { TEXT_SCALE } from '../../sentiment/ToneJudge.js';
 import { MARKED } from '../../sentiment/ActiveChannels.js';
 import type { ToneModel, ToneShape } from '../../sentiment/toneModel.js';
-import { random } from '../random.js';
+import { nearlyNormal, random } from '../random.js';
 import { HeadTrainer } from './HeadTrainer.js';
 import { Parameter } from '../Parameter.js';
 import type { Sample } from './samples.js';
@@ -46,11 +46,7 @@ export class NetworkTrainer {
     const { shape, seed } = options;
     const { width, channels } = shape;
     const next = random(seed);
-    // Nearly normal: the sum of four uniform numbers.
-    const normal =
-      (spread: number, middle = 0) =>
-      () =>
-        middle + spread * 1.7 * (next() + next() + next() + next() - 2);
+    const normal = nearlyNormal(next);
     this.#shape = shape;
     this.#next = next;
     this.vectors = new WordVectors(inputs, { width, start: normal(0.15) });

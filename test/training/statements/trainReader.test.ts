@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
-import { NONE } from '../../../src/statements/link.js';
+import { NONE, type Piece } from '../../../src/statements/link.js';
+import { GATES, LOGITS, STATES } from '../../../src/statements/readerLayout.js';
 import {
   READER_WIDTH,
   type ReaderWeights,
-  SentenceReader,
+  relationTo,
   tokenRows,
-} from '../../../src/statements/SentenceReader.js';
-import { GATES, LOGITS, STATES } from '../../../src/statements/readerLayout.js';
+} from '../../../src/statements/readerWeights.js';
+import { SentenceReader } from '../../../src/statements/SentenceReader.js';
 import { type View, viewOf } from '../../../src/statements/view.js';
 import { random } from '../../../src/training/random.js';
 import { makeLexicon } from '../../../src/training/statements/makeLexicon.js';
@@ -41,6 +42,30 @@ const articles = examples.map(({ tokens, gold }) => {
 });
 const weights = trainReader([...articles, ...articles, ...articles, ...articles], words);
 
+/** Of two statements in a sentence, each is one cue's. */
+const TWO = 'Ito said the dam leaks and Varga wrote the old mill burns.';
+const two = (() => {
+  const found = [...Array(36).keys()].map((n) => {
+    const [one, other] = [NAMES[n % 6], NAMES[Math.floor(n / 6)]];
+    const tokens = tokenize(`${one} said the dam leaks and ${other} wrote the old mill burns.`);
+    const link = (from: number, to: number) => {
+      const right = { from: from + 2, to };
+      return {
+        cue: { from: from + 1, to: from + 2 },
+        source: { from, to: from + 1 },
+        contents: [right],
+        left: NONE,
+        right,
+      };
+    };
+    return { tokens, gold: [link(0, 5), link(6, 12)] };
+  });
+  const own = makeLexicon(countWords(found), new Map());
+  const vectors = quantize(new Float32Array((own.id.size + 1) * READER_WIDTH).map(() => next() - 0.5));
+  const viewed = found.map(({ tokens, gold }) => ({ view: viewOf(tokens, own), gold }));
+  return { lexicon: own, weights: trainReader([...viewed, ...viewed, ...viewed, ...viewed], vectors) };
+})();
+
 function read(reader: SentenceReader, text: string): View {
   const view = viewOf(tokenize(text), lexicon);
   reader.read(view);
@@ -58,6 +83,17 @@ describe('trainReader', () => {
       true,
     );
     expect(said.inCue[4]).toBeLessThan(-8);
+  });
+
+  test('learns to tell what belongs to which of two cues', () => {
+    const view = viewOf(tokenize(TWO), two.lexicon);
+    const twoReader = new SentenceReader(two.weights);
+    const at = (word: string) => view.tokens.lower.indexOf(word);
+    const cues = ['said', 'wrote'].map((word) => ({ from: at(word), to: at(word) + 1 }));
+    const [said, wrote] = twoReader.readAround(view, cues).map(({ reading }) => reading);
+    expect([said!, wrote!].map(({ content }) => content.at(at('leaks')) > 8)).toEqual([true, false]);
+    expect([said!, wrote!].map(({ content }) => content.at(at('burns')) > 8)).toEqual([false, true]);
+    expect([said!, wrote!].map(({ source }) => source.at(0) > 8)).toEqual([true, false]);
   });
 
   test('reads around cues no more than their sentences and the next ones, and the same', () => {
@@ -92,41 +128,58 @@ describe('trainReader', () => {
 test('whole numbers say what the network that was learned says', () => {
   const { view } = articles[1]!;
   const reader = new SentenceReader(weights);
-  reader.read(view);
-  const expected = inReals(view, weights);
+  const cue = { from: 1, to: 2 };
+  const [read] = reader.readAround(view, [cue]);
+  const { first, given } = inReals(view, weights, cue);
   for (let i = 0; i < view.length; i += 1) {
-    const [begins, goesOn] = expected[i] as [number, number];
+    const [begins, goesOn, content, source] = first[i] as [number, number, number, number];
+    const [ofCue, byCue] = given[i] as [number, number];
     expect(Math.abs(view.inCue[i]! / 8 - Math.max(begins, goesOn))).toBeLessThan(0.2);
-    expect(Math.abs(view.inContent[i]! / 8 - expected[i]![2]!)).toBeLessThan(0.2);
-    expect(Math.abs(view.inSource[i]! / 8 - expected[i]![3]!)).toBeLessThan(0.2);
+    expect(Math.abs(view.inContent[i]! / 8 - content)).toBeLessThan(0.2);
+    expect(Math.abs(view.inSource[i]! / 8 - source)).toBeLessThan(0.2);
+    expect(Math.abs(read!.reading.content.at(i) / 8 - ofCue)).toBeLessThan(0.25);
+    expect(Math.abs(read!.reading.source.at(i) / 8 - byCue)).toBeLessThan(0.25);
   }
 });
 
-/** The logits of each token, reckoned as the weights are meant. */
-function inReals(
-  view: View,
-  { words: known, taps, rows, recurrent, output, bias }: ReaderWeights,
-): number[][] {
-  const inputs = [...Array(view.length).keys()].map((i) => {
+const ROW = 2 * GATES;
+
+/** The logits of each token by itself, and given a cue, reckoned as the weights are meant. */
+function inReals(view: View, read: ReaderWeights, cue: Piece): { first: number[][]; given: number[][] } {
+  const { words: known } = read;
+  const inputs = range(view.length).map((i) => {
     const three = new Int32Array(3);
     tokenRows(view, i, three);
-    return [...Array(2 * GATES).keys()].map((g) => {
-      let sum = 0;
-      for (const row of three) sum += rows[row * 2 * GATES + g]!;
-      for (let d = 0; d < READER_WIDTH; d += 1)
-        sum += known.values[view.word[i]! * READER_WIDTH + d]! * known.scale * taps[d * 2 * GATES + g]!;
-      return sum;
-    });
+    const vector = range(READER_WIDTH).map(
+      (d) => known.values[view.word[i]! * READER_WIDTH + d]! * known.scale,
+    );
+    const own = product(vector, read.taps, ROW);
+    return own.map((x, k) => x + [...three].reduce((sum, row) => sum + read.rows[row * ROW + k]!, 0));
   });
+  const states = bothWays(inputs, read.recurrent);
+  const ofCue = product(states[cue.from]!, read.cue, ROW);
+  const again = states.map((own, i) =>
+    product(own, read.states, ROW).map(
+      (x, k) => x + ofCue[k]! + read.relations[relationTo(cue, i) * ROW + k]!,
+    ),
+  );
+  const logits = (seen: number[][], output: Float32Array, bias: Float32Array) =>
+    seen.map((own) => product(own, output, LOGITS).map((x, l) => x + bias[l]!));
+  return {
+    first: logits(states, read.output, read.bias),
+    given: logits(bothWays(again, read.recurrentGiven), read.outputGiven, read.biasGiven),
+  };
+}
+
+/** The states of both directions for each token. */
+function bothWays(inputs: number[][], recurrent: Float32Array): number[][] {
+  const size = STATES * GATES;
   const ways = [0, 1].map((way) => {
     const order = way === 0 ? inputs : inputs.toReversed();
     let state = Array<number>(STATES).fill(0);
     const states = order.map((input) => {
-      const gate = [...Array(GATES).keys()].map((g) =>
-        state.reduce(
-          (sum, x, s) => sum + x * recurrent[(way * STATES + s) * GATES + g]!,
-          input[way * GATES + g]!,
-        ),
+      const gate = product(state, recurrent.subarray(way * size, (way + 1) * size), GATES).map(
+        (x, g) => x + input[way * GATES + g]!,
       );
       state = state.map((old, s) => {
         const keep = 1 / (1 + Math.exp(-gate[s]!));
@@ -136,9 +189,13 @@ function inReals(
     });
     return way === 0 ? states : states.toReversed();
   });
-  return inputs.map((_, i) =>
-    [...Array(LOGITS).keys()].map((l) =>
-      [...ways[0]![i]!, ...ways[1]![i]!].reduce((sum, x, s) => sum + x * output[s * LOGITS + l]!, bias[l]!),
-    ),
-  );
+  return inputs.map((_, i) => [...ways[0]![i]!, ...ways[1]![i]!]);
+}
+
+function product(vector: readonly number[], matrix: Float32Array, columns: number): number[] {
+  return range(columns).map((k) => vector.reduce((sum, x, row) => sum + x * matrix[row * columns + k]!, 0));
+}
+
+function range(count: number): number[] {
+  return [...Array(count).keys()];
 }
