@@ -14,7 +14,9 @@ const FOLDS = 8;
 /** `onrecord train`: learns to mark statements from a corpus that people have marked. */
 export function trainCommand(): Command {
   return new Command('train')
-    .description('Train the model that marks statements (half an hour on two cores; the same corpus gives the same bytes)')
+    .description(
+      'Train the model that marks statements (half an hour on two cores; the same corpus gives the same bytes)',
+    )
     .requiredOption('-c, --corpus <folder>', 'brat standoff: text/NAME.txt, attributions/NAME_ANNOTATOR.ann')
     .requiredOption('-o, --output <file>', 'where the weights go, such as models/statements.bin')
     .option(

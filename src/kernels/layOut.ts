@@ -42,17 +42,15 @@ export interface Kernels {
   ): void;
   addLayer(input: number, inputs: number, weights: number, bias: number, outputs: number, into: number): void;
   addRows(table: number, rows: number, count: number, into: number): void;
-  readOneWay(
-    input: number,
-    inputStep: number,
+  readBothWays(
+    inputs: number,
     count: number,
     weights: number,
     gates: number,
     keep: number,
     fresh: number,
-    start: number,
+    none: number,
     states: number,
-    stateStep: number,
   ): void;
   tellRows(states: number, count: number, weights: number, sums: number, into: number): void;
   sayLogits(states: number, count: number, weights: number, bias: number, into: number): void;

@@ -140,23 +140,27 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
         }
     },
 
-    readOneWay: (input, inputStep, count, weights, gates, keep, fresh, start, states, stateStep) => {
-      for (let t = 0; t < count; t += 1) {
-        const row = (input + t * inputStep) / 2;
-        const before = (t === 0 ? start : states + (t - 1) * stateStep) / 2;
-        for (let g = 0; g < GATES; g += 1) {
-          let sum = 0;
-          for (let s = 0; s < STATES; s += 1)
-            sum += int16[before + s]! * int16[weights / 2 + weightAt(STATES, s, g)]!;
-          int32[gates / 4 + g] = Math.max(-2048, Math.min(2047, (sum >> 13) + int16[row + g]!)) + 2048;
+    readBothWays: (inputs, count, weights, gates, keep, fresh, none, states) => {
+      for (let back = 0; back < 2; back += 1)
+        for (let k = 0; k < count; k += 1) {
+          const t = back === 0 ? k : count - 1 - k;
+          const row = inputs / 2 + t * READER_ROW + back * GATES;
+          const own = states / 2 + (2 * t + back) * STATES;
+          const before = k === 0 ? none / 2 : own + (back === 0 ? -2 : 2) * STATES;
+          const from = weights / 2 + back * STATES * GATES;
+          for (let g = 0; g < GATES; g += 1) {
+            let sum = 0;
+            for (let s = 0; s < STATES; s += 1)
+              sum += int16[before + s]! * int16[from + weightAt(STATES, s, g)]!;
+            int32[gates / 4 + g] = Math.max(-2048, Math.min(2047, (sum >> 13) + int16[row + g]!)) + 2048;
+          }
+          for (let s = 0; s < STATES; s += 1) {
+            const share = int16[keep / 2 + int32[gates / 4 + s]!]!;
+            const renewal = int16[fresh / 2 + int32[gates / 4 + STATES + s]!]!;
+            const beyond = int16[before + s]! - renewal;
+            int16[own + s] = renewal + ((share * beyond + 0x4000) >> 15);
+          }
         }
-        for (let s = 0; s < STATES; s += 1) {
-          const share = int16[keep / 2 + int32[gates / 4 + s]!]!;
-          const own = int16[fresh / 2 + int32[gates / 4 + STATES + s]!]!;
-          const beyond = int16[before + s]! - own;
-          int16[(states + t * stateStep) / 2 + s] = own + ((share * beyond + 0x4000) >> 15);
-        }
-      }
     },
 
     tellRows: (states, count, weights, _sums, into) => {

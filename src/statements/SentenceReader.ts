@@ -62,8 +62,8 @@ export class SentenceReader {
       summands: new Int32Array(4 * MOST),
       inputs: new Int16Array(ROW * MOST),
       recurrent: recurrentSteps(weights.recurrent),
-      // Of 32 bits each, then of 16.
-      gates: new Int32Array(1.5 * GATES),
+      // Of 32 bits each, then of 16, of both directions.
+      gates: new Int32Array(3 * GATES),
       ...gateTables(),
       none: new Int16Array(STATES),
       states: new Int16Array(BOTH * MOST),
@@ -146,15 +146,15 @@ export class SentenceReader {
     const { summands, logits } = arrays;
     const said = new Int8Array(cues.length * SAID * count);
     kernels.tellRows(at.states, count, at.fromStates, at.gates, at.given + FIRST_TOKEN * ROW * BYTES);
+    for (let t = 0; t < count; t += 1) {
+      summands[4 * t] = (FIRST_TOKEN + t) * ROW;
+      summands[4 * t + 1] = CUE_ROW * ROW;
+      summands[4 * t + 3] = ZEROS * ROW;
+    }
     return cues.map((cue, k) => {
       const ofCue = at.states + (cue.from - from) * BOTH * BYTES;
       kernels.tellRows(ofCue, 1, at.fromCue, at.gates, at.given + CUE_ROW * ROW * BYTES);
-      for (let t = 0; t < count; t += 1) {
-        summands[4 * t] = (FIRST_TOKEN + t) * ROW;
-        summands[4 * t + 1] = relationTo(cue, from + t) * ROW;
-        summands[4 * t + 2] = CUE_ROW * ROW;
-        summands[4 * t + 3] = ZEROS * ROW;
-      }
+      for (let t = 0; t < count; t += 1) summands[4 * t + 2] = relationTo(cue, from + t) * ROW;
       kernels.addRows(at.given, at.summands, count, at.inputs);
       this.#readBothWays(count, at.recurrentGiven, at.statesGiven);
       kernels.sayLogits(at.statesGiven, count, at.outputGiven, at.biasGiven, at.logits);
@@ -173,16 +173,9 @@ export class SentenceReader {
   }
 
   /** From `inputs`, the states of both directions. */
-  #readBothWays(count: number, recurrent: number, states: number): void {
+  #readBothWays(count: number, weights: number, states: number): void {
     const { kernels, at } = this.#laid;
-    const rowBytes = ROW * BYTES;
-    const stateBytes = BOTH * BYTES;
-    const { inputs, gates, keep, fresh, none } = at;
-    kernels.readOneWay(inputs, rowBytes, count, recurrent, gates, keep, fresh, none, states, stateBytes);
-    const last = inputs + (count - 1) * rowBytes + rowBytes / 2;
-    const back = recurrent + STATES * GATES * BYTES;
-    const into = states + (count - 1) * stateBytes + stateBytes / 2;
-    kernels.readOneWay(last, -rowBytes, count, back, gates, keep, fresh, none, into, -stateBytes);
+    kernels.readBothWays(at.inputs, count, weights, at.gates, at.keep, at.fresh, at.none, states);
   }
 
   /** Notes the rows of each token. */

@@ -19,12 +19,17 @@ export function levelOf(odds: number): number {
   return Math.max(-LEVELS, Math.min(LEVELS, Math.round(odds / PER_LEVEL))) + LEVELS;
 }
 
+/** The levels of all odds, from the lowest number of a byte on. */
+const LEVEL_OF = Uint8Array.from({ length: 2 * MOST + 2 }, (_, k) => levelOf(k - MOST - 1));
+
 /** Brings what odds add up to to levels. */
 const PER_SUM = 2;
 
-/** The level of a sum of odds. */
+const LEVEL_OF_SUM = Uint8Array.from({ length: MOST + 1 }, (_, sum) => levelOf(sum / PER_SUM));
+
+/** The level of a sum of odds, at least 0. */
 export function levelOfSum(sum: number): number {
-  return levelOf(sum / PER_SUM);
+  return LEVEL_OF_SUM[Math.min(sum, MOST)]!;
 }
 
 /** Stands for the level of a place outside the article. */
@@ -47,8 +52,7 @@ export class Odds {
   readonly #to: number;
   /** From a token to the place of its own odds. */
   readonly #shift: number;
-  #aheadOf: Int32Array | undefined;
-  #behindOf: Int32Array | undefined;
+  #summed: Int32Array | undefined;
 
   constructor(all: Int8Array, own: OwnOdds = { odds: all, at: 0, from: 0, count: 0 }) {
     this.own = own;
@@ -71,33 +75,28 @@ export class Odds {
 
   /** The most that the odds of the tokens of the stretch from `i` on add up to, up to any place. */
   ahead(i: number): number {
-    if (i < this.#from || i >= this.#to) return 0;
-    this.#aheadOf ??= this.#sums(true);
-    return this.#aheadOf[i - this.#from]!;
+    return i < this.#from || i >= this.#to ? 0 : this.#sums()[i - this.#from]!;
   }
 
   /** The same of the tokens of the stretch before `i`, back to any place. */
   behind(i: number): number {
-    if (i <= this.#from || i > this.#to) return 0;
-    this.#behindOf ??= this.#sums(false);
-    return this.#behindOf[i - 1 - this.#from]!;
+    return i <= this.#from || i > this.#to ? 0 : this.#sums()[i - 1 - this.#from + this.#to - this.#from]!;
   }
 
-  #sums(ahead: boolean): Int32Array {
-    const count = this.#to - this.#from;
-    const sums = new Int32Array(count);
-    let sum = 0;
-    for (let t = 0; t < count; t += 1) {
-      const k = ahead ? count - 1 - t : t;
-      sum = Math.max(0, sum + this.at(this.#from + k));
-      sums[k] = sum;
-    }
+  /** The sums from each token of the stretch on, then those up to it. */
+  #sums(): Int32Array {
+    if (this.#summed !== undefined) return this.#summed;
+    const { odds, at, count } = this.own;
+    const sums = new Int32Array(2 * count);
+    for (let k = count - 1, sum = 0; k >= 0; k -= 1) sums[k] = sum = Math.max(0, sum + odds[at + k]!);
+    for (let k = 0, sum = 0; k < count; k += 1) sums[count + k] = sum = Math.max(0, sum + odds[at + k]!);
+    this.#summed = sums;
     return sums;
   }
 
   /** The level of token `i`, which may be outside the article. */
   levelAt(i: number): number {
-    return i < 0 || i >= this.#all.length ? OUTSIDE : levelOf(this.at(i));
+    return i < 0 || i >= this.#all.length ? OUTSIDE : LEVEL_OF[this.at(i) + MOST + 1]!;
   }
 
   /** The highest odds among tokens from `from` to before `to`; the lowest there are for none. */

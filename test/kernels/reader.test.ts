@@ -50,55 +50,39 @@ describe.each(engines)('in %s', (_, engine) => {
     const tokens = fc.integer({ min: 0, max: 3 }).chain((count) => int16(4000, count * ROW));
     const lookUps = int16(16384, 2 * 4096);
     fc.assert(
-      fc.property(
-        tokens,
-        int16(8191, STATES * GATES),
-        lookUps,
-        fc.boolean(),
-        (inputs, weights, tables, back) => {
-          const count = inputs.length / ROW;
-          const { kernels, arrays, at } = layOut(
-            {
-              inputs,
-              weights,
-              gates: new Int32Array(1.5 * GATES),
-              keep: tables.slice(0, 4096),
-              fresh: tables.slice(4096).map((x) => x >> 3),
-              start: new Int16Array(STATES),
-              states: new Int16Array(count * 2 * STATES),
-            },
-            engine,
-          );
-          const step = back ? -1 : 1;
-          const from = back ? Math.max(0, count - 1) : 0;
-          kernels.readOneWay(
-            at.inputs + 2 * from * ROW,
-            2 * step * ROW,
-            count,
-            at.weights,
-            at.gates,
-            at.keep,
-            at.fresh,
-            at.start,
-            at.states + 2 * from * 2 * STATES,
-            2 * step * 2 * STATES,
-          );
+      fc.property(tokens, int16(8191, 2 * STATES * GATES), lookUps, (inputs, weights, tables) => {
+        const count = inputs.length / ROW;
+        const { kernels, arrays, at } = layOut(
+          {
+            inputs,
+            weights,
+            gates: new Int32Array(3 * GATES),
+            keep: tables.slice(0, 4096),
+            fresh: tables.slice(4096).map((x) => x >> 3),
+            none: new Int16Array(STATES),
+            states: new Int16Array(count * 2 * STATES),
+          },
+          engine,
+        );
+        kernels.readBothWays(at.inputs, count, at.weights, at.gates, at.keep, at.fresh, at.none, at.states);
+        for (const way of [0, 1]) {
+          const own = weights.subarray(way * STATES * GATES);
           let before = range(STATES).map(() => 0);
-          for (const k of range(count)) {
-            const t = from + step * k;
+          for (const t of way === 0 ? range(count) : range(count).reverse()) {
             const gate = range(GATES).map((g) => {
-              const sum = before.reduce((all, state, s) => all + state * weights[weightAt(STATES, s, g)]!, 0);
-              const place = (sum >> 13) + inputs[t * ROW + g]!;
+              const sum = before.reduce((all, state, s) => all + state * own[weightAt(STATES, s, g)]!, 0);
+              const place = (sum >> 13) + inputs[t * ROW + way * GATES + g]!;
               return Math.max(-2048, Math.min(2047, place)) + 2048;
             });
             before = before.map((old, s) => {
               const fresh = arrays.fresh[gate[STATES + s]!]!;
               return fresh + ((arrays.keep[gate[s]!]! * (old - fresh) + 0x4000) >> 15);
             });
-            expect([...arrays.states.subarray(t * 2 * STATES, t * 2 * STATES + STATES)]).toEqual(before);
+            const from = (2 * t + way) * STATES;
+            expect([...arrays.states.subarray(from, from + STATES)]).toEqual(before);
           }
-        },
-      ),
+        }
+      }),
       { numRuns: 25 },
     );
   });

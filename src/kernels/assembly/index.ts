@@ -3,5 +3,5 @@ export { sumFeatures, sumTriples } from './features';
 export { addTrees } from './forest';
 export { addOuterProduct, addProduct, addTurnedProduct } from './matrix';
 export { expandRow, scoreRows } from './network';
-export { addRows, readOneWay, sayLogits, tellRows } from './reader';
+export { addRows, readBothWays, sayLogits, tellRows } from './reader';
 export { addChannels, addLayer, poolChannels } from './tone';

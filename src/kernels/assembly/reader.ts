@@ -28,44 +28,82 @@ export function addRows(table: usize, rows: usize, count: i32, into: usize): voi
 }
 
 /**
- * Reads `count` tokens in one direction: `input` is the direction's half of the first token's row, `states` where its states go, both
- * with steps to the next token; `start` are the states before. `weights` go by 32 gates, by two states and four gates. `keep` and
- * `fresh` say what a gate and a new state come to, for −2048 to 2047 steps. `gates` has room for 32 and 16 bits of each gate.
+ * Reads `count` tokens both ways: the first half of each row of `inputs` is the way forward's. `weights` go by direction, by 32 gates, by
+ * two states and four gates. `keep` and `fresh` say what a gate and a new state come to, for −2048 to 2047 steps; `none` are the states
+ * before the first token and after the last. `gates` has room for 32 and 16 bits of each gate of both directions, which are reckoned in
+ * turns: each waits for its states before, but not for the other.
  */
-export function readOneWay(
-  input: usize,
-  inputStep: i32,
+export function readBothWays(
+  inputs: usize,
   count: i32,
   weights: usize,
   gates: usize,
   keep: usize,
   fresh: usize,
-  start: usize,
+  none: usize,
   states: usize,
-  stateStep: i32,
 ): void {
+  const last = <usize>(count - 1);
+  const back = weights + 4 * STATES * STATES;
+  const backGates = gates + 12 * STATES;
+  let input = inputs;
+  let backInput = inputs + last * 2 * ROW + ROW;
+  let own = states;
+  let backOwn = states + last * 4 * STATES + 2 * STATES;
+  let before = none;
+  let behind = none;
+  for (let t = 0; t < count; t++) {
+    weigh(before, 2 * STATES, weights, gates);
+    weigh(behind, 2 * STATES, back, backGates);
+    weigh(before, 2 * STATES, weights + 64 * STATES, gates + 128);
+    weigh(behind, 2 * STATES, back + 64 * STATES, backGates + 128);
+    placeAll(gates, input);
+    placeAll(backGates, backInput);
+    open(gates, keep, fresh);
+    open(backGates, keep, fresh);
+    renew(gates, before, own);
+    renew(backGates, behind, backOwn);
+    before = own;
+    behind = backOwn;
+    input += 2 * ROW;
+    backInput -= 2 * ROW;
+    own += 4 * STATES;
+    backOwn -= 4 * STATES;
+  }
+}
+
+/** Turns the sums of a direction's gates into the places where they are looked up, in bytes. */
+function placeAll(gates: usize, input: usize): void {
+  for (let g: usize = 0; g < 4 * STATES; g += 16) {
+    const place = gates + 2 * g;
+    v128.store(place, placeOf(v128.load(place), v128.load16x4_s(input + g)));
+    v128.store(place, placeOf(v128.load(place, 16), v128.load16x4_s(input + g, 8)), 16);
+  }
+}
+
+/** Looks up how much of each state is kept, and what it is renewed by; both go behind the places. */
+function open(gates: usize, keep: usize, fresh: usize): void {
   const shares = gates + 8 * STATES;
   const renewals = shares + 2 * STATES;
-  for (let t = 0; t < count; t++) {
-    weigh(start, 2 * STATES, weights, gates);
-    weigh(start, 2 * STATES, weights + 64 * STATES, gates + 128);
-    for (let g: usize = 0; g < 4 * STATES; g += 16) {
-      const place = gates + 2 * g;
-      v128.store(place, placeOf(v128.load(place), v128.load16x4_s(input + g)));
-      v128.store(place, placeOf(v128.load(place, 16), v128.load16x4_s(input + g, 8)), 16);
-    }
-    for (let s: usize = 0; s < STATES; s++) {
-      store<i16>(shares + 2 * s, load<i16>(keep + load<u32>(gates + 4 * s)));
-      store<i16>(renewals + 2 * s, load<i16>(fresh + load<u32>(gates + 4 * (s + STATES))));
-    }
-    for (let s: usize = 0; s < 2 * STATES; s += 16) {
-      const own = v128.load(renewals + s);
-      const beyond = i16x8.sub(v128.load(start + s), own);
-      v128.store(states + s, i16x8.add(own, i16x8.q15mulr_sat_s(v128.load(shares + s), beyond)));
-    }
-    start = states;
-    input += inputStep;
-    states += stateStep;
+  for (let s: usize = 0; s < STATES; s += 2) {
+    const place = gates + 4 * s;
+    const share = shares + 2 * s;
+    const renewal = renewals + 2 * s;
+    store<i16>(share, load<i16>(keep + load<u32>(place)));
+    store<i16>(share, load<i16>(keep + load<u32>(place, 4)), 2);
+    store<i16>(renewal, load<i16>(fresh + load<u32>(place + 4 * STATES)));
+    store<i16>(renewal, load<i16>(fresh + load<u32>(place + 4 * STATES, 4)), 2);
+  }
+}
+
+/** The states of a token in one direction, from those before. */
+function renew(gates: usize, before: usize, states: usize): void {
+  const shares = gates + 8 * STATES;
+  const renewals = shares + 2 * STATES;
+  for (let s: usize = 0; s < 2 * STATES; s += 16) {
+    const own = v128.load(renewals + s);
+    const beyond = i16x8.sub(v128.load(before + s), own);
+    v128.store(states + s, i16x8.add(own, i16x8.q15mulr_sat_s(v128.load(shares + s), beyond)));
   }
 }
 
@@ -109,7 +147,7 @@ function placeOf(sum: v128, input: v128): v128 {
 }
 
 /**
- * The rows of `count` tokens, from the states of both directions; `weights` as in `readOneWay`. `sums` has room for 32 sums of 32 bits.
+ * The rows of `count` tokens, from the states of both directions; `weights` as in `readBothWays`, of one direction's kind. `sums` has room for 32 sums of 32 bits.
  */
 export function tellRows(states: usize, count: i32, weights: usize, sums: usize, into: usize): void {
   for (let t = 0; t < count; t++) {
