@@ -12,15 +12,15 @@ import { sourceEnds, sourceStarts } from './sources.js';
 import type { View } from './view.js';
 
 /** Least probability, against the first, with which a further choice is followed up. */
-const LEAST_CHOICE = 0.25;
+const LEAST_CHOICE = 0.15;
 /** The same in a sentence with a quotation, whose edges leave few places that matter. */
 const LEAST_BY_QUOTATION = 0.08;
 /** A cue less probable than this has its first choices only: most are none, and choice among many finds one too easily. */
 const LEAST_IN_DOUBT = 0.25;
 /** How many choices of a decision are followed up. */
-const MOST_CHOICES = 3;
+const MOST_CHOICES = 4;
 /** How many links are made of a cue. */
-const MOST_LINKS = 5;
+const MOST_LINKS = 7;
 
 /** What a link without any content is worth: a cue is there to bring one. */
 const WITHOUT_CONTENT = 0.1;

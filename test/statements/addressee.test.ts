@@ -5,14 +5,15 @@ import { linkByRule, NONE, type Piece } from '../../src/statements/link.js';
 import { statementModel } from '../../src/statements/model.js';
 import { viewOf } from '../../src/statements/view.js';
 
-/** Cue and content after `withoutAddressee`, of a text in which the cue is marked {so} and what follows, to the stop, is content. */
+/** Cue and content after `withoutAddressee`, of a text in which the cue is marked {so} and what follows, to the stop, or from a bar on, is content. */
 function settled(marked: string): [cue: string, content: string] {
-  const text = marked.replace(/[{}]/g, '');
+  const text = marked.replace(/[{}|]/g, '');
   const tokens = tokenize(text);
   const tokenAt = (offset: number) => tokens.start.findIndex((start) => start >= offset);
   const cue = { from: tokenAt(marked.indexOf('{')), to: tokenAt(marked.indexOf('}') - 1) };
+  const bar = marked.indexOf('|');
   const behind = tokens.words[cue.to] === 'to' ? cue.to + 1 : cue.to;
-  const right = { from: behind, to: tokens.length - 1 };
+  const right = { from: bar < 0 ? behind : tokenAt(bar - 2), to: tokens.length - 1 };
   const view = viewOf(tokens, statementModel().lexicon);
   const link = withoutAddressee(view, linkByRule({ cue, source: NONE, left: NONE, right }, 1));
   const words = ({ from, to }: Piece) => text.slice(tokens.start[from], tokens.end[to - 1]);
@@ -32,6 +33,12 @@ describe('whom something is sent to', () => {
       'sent a letter to the company demanding',
       'that it end',
     ],
+    ['They {wrote to} Ann Lee |protesting the contract.', 'wrote to Ann Lee protesting', 'the contract'],
+    ['She {announced to} her employees that the dam leaks.', 'announced to', 'that the dam leaks'],
+    ['She {explained} to me and the mayor that it leaks.', 'explained', 'that it leaks'],
+    ['She {announced to} her employees, |the dam leaks that day.', 'announced to', 'the dam leaks that day'],
+    ['She {said to} those who asked that it leaks.', 'said to', 'those who asked that it leaks'],
+    ['She {responded to} claims that the dam leaks.', 'responded to', 'claims that the dam leaks'],
     ['They {pointed to} Ann Lee endorsing the mayor.', 'pointed to', 'Ann Lee endorsing the mayor'],
     ['They {wrote} to ask that it end.', 'wrote', 'ask that it end'],
     [

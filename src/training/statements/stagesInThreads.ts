@@ -26,6 +26,6 @@ export function stagesInThreads(from: LearnFrom): FirstStages & { close(): Promi
   return {
     findInFold: (fold) => pool.run({ fold } satisfies StageTask) as Promise<Found[]>,
     trainOnAll: () => pool.run({ fold: null } satisfies StageTask) as Promise<FirstStage>,
-    close: () => pool.close(),
+    close: () => pool.destroy(),
   };
 }

@@ -142,7 +142,7 @@ function keptOf({ view, options }: Judgements, threshold: number): Option[] {
  * A threshold may cost so much F1 where it lets more be found, which is less than other folds move it: who wants only what is sure
  * asks for a higher confidence.
  */
-const WORTH_RECALL = 0.002;
+const WORTH_RECALL = 0.0005;
 
 /**
  * The probability from which on links are kept, so that contents, and contents with their source, are right most often (F1); where

@@ -114,6 +114,20 @@ describe('trainReader', () => {
     }
   });
 
+  test('reads each cue of a sentence of any length, as far as it is read at once', () => {
+    const view = viewOf(
+      tokenize(`${'Ito said the old dam up there leaks now and '.repeat(150)}so.`),
+      lexicon,
+    );
+    const cues = [...view.tokens.lower.keys()]
+      .filter((i) => view.tokens.lower[i] === 'said')
+      .map((from) => ({ from, to: from + 1 }));
+    const read = reader.readAround(view, cues);
+    expect(read.map(({ from }) => from)).toEqual(cues.map(({ from }) => from));
+    expect(read.every(({ from, reading }) => reading.source.own.from <= from)).toBe(true);
+    expect(read.every(({ to, reading: { source } }) => to <= source.own.from + source.own.count)).toBe(true);
+  });
+
   test('reads the same whatever it has read before, in sentences of any length', () => {
     const text = 'Ito said the old dam up there leaks now.';
     const long = `${'The old dam leaks up there then '.repeat(300)}.`;
