@@ -5,7 +5,7 @@ import type { CueCandidate } from './cues.js';
 import { leftEnds, leftStarts } from './leftContent.js';
 import { type Link, lengthOf, NONE, type Piece } from './link.js';
 import { DECISIONS, type Decision, type StatementModel } from './model.js';
-import { rank } from './rank.js';
+import { certaintyOf, differing, likeliest, Path } from './paths.js';
 import { leftKind, rightEnds, rightStarts } from './rightContent.js';
 import { ShareTable } from './ShareTable.js';
 import { sourceEnds, sourceStarts } from './sources.js';
@@ -19,8 +19,6 @@ const LEAST_BY_QUOTATION = 0.08;
 const LEAST_IN_DOUBT = 0.25;
 /** How many choices of a decision are followed up. */
 const MOST_CHOICES = 4;
-/** How many links are made of a cue. */
-const MOST_LINKS = 7;
 
 /** What a link without any content is worth: a cue is there to bring one. */
 const WITHOUT_CONTENT = 0.1;
@@ -41,30 +39,6 @@ interface Ranking {
   readonly shut: Uint8Array;
   readonly scale: number;
   readonly shares: ShareTable;
-}
-
-/** A link in the making. */
-class Path {
-  source: Piece = NONE;
-  left: Piece = NONE;
-  right: Piece = NONE;
-  /** How probable it is. */
-  worth = 1;
-  /** The path to the decision before, and how sure the two choices were that this one took. */
-  readonly before: Path | null;
-  readonly first: number;
-  readonly second: number;
-
-  constructor(before: Path | null, first: number, second: number) {
-    this.before = before;
-    this.first = first;
-    this.second = second;
-    if (before === null) return;
-    this.source = before.source;
-    this.left = before.left;
-    this.right = before.right;
-    this.worth = before.worth * first * second;
-  }
 }
 
 /**
@@ -272,31 +246,4 @@ function leastChoice({ view }: CueContext, cue: LinkedCue): number {
 /** Tells apart what a decision about the content after a cue depends on: a source, and a number below a million. */
 function questionOf(source: Piece, number: number): number {
   return ((source.from + 1) * 1000 + lengthOf(source)) * 1_000_000 + number;
-}
-
-/** How sure each choice of a whole path was: sources, lefts, rights. */
-function certaintyOf(right: Path): number[] {
-  const left = right.before!;
-  const source = left.before!;
-  return [source.first, source.second, left.first, left.second, right.first, right.second];
-}
-
-/** The likeliest of those that have the same content. */
-function differing(paths: readonly Path[]): readonly Path[] {
-  if (paths.length === 1) return paths;
-  return paths.filter(
-    ({ left, right }, k) =>
-      !paths.slice(0, k).some((path) => isSame(path.left, left) && isSame(path.right, right)),
-  );
-}
-
-const isSame = (a: Piece, b: Piece): boolean => a.from === b.from && a.to === b.to;
-
-/** The best paths that come near the very best, best first. */
-function likeliest(paths: Path[], least: number): Path[] {
-  if (paths.length === 1) return paths;
-  const best: Path[] = [];
-  for (const path of paths) rank(best, path, MOST_LINKS);
-  while (best.at(-1)!.worth < least * best[0]!.worth) best.pop();
-  return best;
 }
