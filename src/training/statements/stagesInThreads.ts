@@ -16,7 +16,7 @@ export interface StageTask {
   readonly fold: number | null;
 }
 
-/** Trains the first stages in as many threads as there are cores. A thread takes some 700 MB. */
+/** Trains the first stages in as many threads as there are cores. A thread takes some 500 MB. */
 export function stagesInThreads(from: LearnFrom): FirstStages & { close(): Promise<void> } {
   const pool = new Piscina({
     filename: new URL('./learnStage.js', import.meta.url).href,
