@@ -3,7 +3,7 @@ import { aheadForm, contentForm } from './clauses.js';
 import { afterAll, type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
-import { levelOf, levelOfSum } from './reading.js';
+import { HIGHEST, levelOf, levelOfSum } from './reading.js';
 import { AUX, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 
@@ -114,7 +114,7 @@ export function leftStarts(context: CueContext, to: number, group: Candidates): 
   let sum = 0;
   // By how much those to the right alone would add up to more.
   let surplus = 0;
-  let least = 127;
+  let least = HIGHEST;
   const endWord = peekWord(word, to);
   // A content that ends inside a quotation may begin inside it.
   const endsWhole = quote[to - 1] === 0 || quote[to - 1] === 3;

@@ -1,4 +1,5 @@
 import type { Link } from './link.js';
+import { type CueReading, Odds } from './reading.js';
 import type { View } from './view.js';
 
 /** The likeliest link of each cue of an article, in order of position, and what their contents take up. */
@@ -7,6 +8,9 @@ export class Likeliest {
   readonly links: readonly Link[];
   /** All links that each cue may have, the likeliest first. */
   readonly choices: readonly (readonly Link[])[];
+  /** What the reader says of the article's tokens by themselves, and how likely each is in a cue. */
+  readonly reading: CueReading;
+  readonly inCue: Odds;
   /** How many links hold each token in their content. */
   readonly held: Uint8Array;
   /** Probability of the likeliest cue whose content holds each token. */
@@ -15,6 +19,8 @@ export class Likeliest {
   constructor(view: View, choices: readonly (readonly Link[])[]) {
     this.view = view;
     this.choices = choices;
+    this.reading = { content: new Odds(view.inContent), source: new Odds(view.inSource) };
+    this.inCue = new Odds(view.inCue);
     const links: Link[] = [];
     for (const own of choices) links.push(own[0]!);
     this.links = links;

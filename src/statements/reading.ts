@@ -1,8 +1,9 @@
 /** What the reader says of a token is kept as its log-odds in so many parts of 1, never 0: that stands for a token not read. */
 const EIGHTHS = 8;
 const MOST = 127;
-/** The lowest odds there are. */
+/** The lowest odds there are, and the highest. */
 export const LOWEST = -MOST;
+export const HIGHEST = MOST;
 
 /** Odds as they are kept. */
 export function kept(logOdds: number): number {

@@ -1,7 +1,7 @@
 import type { Placed } from './likeliest.js';
 import { holds, type Link, type Piece } from './link.js';
 import type { NumberRows } from './NumberRows.js';
-import { type CueReading, Odds } from './reading.js';
+import type { CueReading, Odds } from './reading.js';
 
 /** Stands for the odds of what is not there. */
 const NOWHERE = -200;
@@ -18,16 +18,15 @@ interface Sentence {
  * given the cue, how likely those right beside them are, and how much of the sentence that is likely in one is left out.
  */
 export function addReadingNumbers(row: NumberRows, { among, link }: Placed): void {
-  const { inCue, inContent, inSource, tokens } = among.view;
+  const { inCue, view } = among;
+  const { tokens } = view;
   const { cue } = link;
-  const cueOdds = new Odds(inCue);
-  row.numbers[row.at++] = cueOdds.mostAmong(cue.from, cue.to);
-  row.numbers[row.at++] = meanOf(cueOdds, cue);
+  row.numbers[row.at++] = inCue.mostAmong(cue.from, cue.to);
+  row.numbers[row.at++] = meanOf(inCue, cue);
   const s = tokens.sentence[cue.from]!;
   const sentence = { first: tokens.sentenceStart[s]!, last: tokens.sentenceStart[s + 1]! };
-  const byThemselves = { content: new Odds(inContent), source: new Odds(inSource) };
-  addReading(row, link, { reading: byThemselves, sentence });
-  const given = link.reading ?? byThemselves;
+  addReading(row, link, { reading: among.reading, sentence });
+  const given = link.reading ?? among.reading;
   addReading(row, link, { reading: given, sentence });
   addSums(row, given.source, link.source);
   addSums(row, given.content, link.left);

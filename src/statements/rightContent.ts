@@ -3,7 +3,7 @@ import { aheadForm, comingForm, contentForm, leadAt } from './clauses.js';
 import { type CueContext, EDGE, peek, peekWord, step } from './cueContext.js';
 import { a, b, c, key } from './hash.js';
 import type { Piece } from './link.js';
-import { LOWEST, levelOf, levelOfSum } from './reading.js';
+import { HIGHEST, LOWEST, levelOf, levelOfSum } from './reading.js';
 import { AUX, CCONJ, NOUN, PRON, PROPN, PUNCT, VERB } from './tags.js';
 import type { View } from './view.js';
 import { IN_ING } from './WordFacts.js';
@@ -157,7 +157,7 @@ export function rightEnds(
   const sourceWord = source.from < 0 ? EDGE : word[source.to - 1]!;
   const sourcePos = source.from < 0 ? EDGE : pos[source.to - 1]!;
   let lastForm = 0;
-  let least = 127;
+  let least = HIGHEST;
   // By how much fewer tokens would add up to more.
   let surplus = 0;
   // The token ahead in the sentence that is likeliest in a content: to look for it at every end would take the sentence squared.

@@ -8,9 +8,15 @@ export class Parameter {
   readonly #mean: Float32Array;
   readonly #square: Float32Array;
 
-  constructor(size: number, start: () => number) {
-    this.weights = new Float32Array(size).map(start);
-    this.slope = new Float32Array(size);
+  /** `place`: where weights and slope stand, such as in a memory that kernels reckon in. */
+  constructor(
+    size: number,
+    start: () => number,
+    place = { weights: new Float32Array(size), slope: new Float32Array(size) },
+  ) {
+    this.weights = place.weights;
+    this.slope = place.slope;
+    for (let i = 0; i < size; i += 1) this.weights[i] = start();
     this.#mean = new Float32Array(size);
     this.#square = new Float32Array(size);
   }

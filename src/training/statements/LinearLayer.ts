@@ -21,15 +21,15 @@ export class LinearLayer {
     const { rows, columns, most } = size;
     this.#rows = rows;
     this.#columns = columns;
-    this.weights = new Parameter(rows * columns, start);
     this.#laid = layOut({
-      weights: this.weights.weights,
-      slope: this.weights.slope,
+      weights: new Float32Array(rows * columns),
+      slope: new Float32Array(rows * columns),
       inputs: new Float32Array(most * rows),
       inputSlopes: new Float32Array(most * rows),
       outputs: new Float32Array(most * columns),
     });
     const { inputs, outputs, inputSlopes } = this.#laid.arrays;
+    this.weights = new Parameter(rows * columns, start, this.#laid.arrays);
     this.inputs = inputs;
     this.outputs = outputs;
     this.inputSlopes = inputSlopes;
@@ -80,14 +80,5 @@ export class LinearLayer {
         rows,
         at.inputSlopes + t * rows * FLOAT,
       );
-  }
-
-  /** Moves the weights by `move`, which is told of their parameter, against the slopes gathered. */
-  move(move: (parameter: Parameter) => void): void {
-    const { slope, weights } = this.#laid.arrays;
-    this.weights.slope.set(slope);
-    slope.fill(0);
-    move(this.weights);
-    weights.set(this.weights.weights);
   }
 }

@@ -37,12 +37,6 @@ export class LogitLayer {
     this.#weights.backward(count);
     seenSlope.set(inputSlopes.subarray(0, count * BOTH));
   }
-
-  /** As of `LinearLayer`. */
-  move(move: (parameter: Parameter) => void): void {
-    this.#weights.move(move);
-    move(this.#bias);
-  }
 }
 
 /** The probability that a logit stands for. */

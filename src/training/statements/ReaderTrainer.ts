@@ -40,6 +40,7 @@ export class ReaderTrainer {
   readonly #layer: TwoWayLayer;
   readonly #output: LogitLayer;
   readonly #second: SecondReading;
+  readonly #parameters: readonly Parameter[];
   readonly #numbersKept = new Float32Array(READER_WIDTH);
   readonly #three = new Int32Array(3);
   #sentences = 0;
@@ -57,17 +58,18 @@ export class ReaderTrainer {
     this.#layer = new TwoWayLayer(most, normal(0.17));
     this.#output = new LogitLayer(most, normal(0.1));
     this.#second = new SecondReading(next, most);
-  }
-
-  /** Everything that is learned, as it stands, in the order of `READER_PARTS`. */
-  get weights(): readonly Float32Array[] {
-    return [
+    this.#parameters = [
       this.#taps.weights,
       this.#rows,
       this.#layer.recurrent,
       ...this.#output.parameters,
       ...this.#second.parameters,
-    ].map(({ weights }) => weights);
+    ];
+  }
+
+  /** Everything that is learned, as it stands, in the order of `READER_PARTS`. */
+  get weights(): readonly Float32Array[] {
+    return this.#parameters.map(({ weights }) => weights);
   }
 
   /** One visit of the tokens from `first` to before `last`. `share` is of the full rate. */
@@ -140,9 +142,7 @@ export class ReaderTrainer {
   #move(share: number): void {
     this.#step += 1;
     const options = { step: this.#step, rate: RATE * share, decay: 0, samples: this.#tokens };
-    const move = (parameter: Parameter) => parameter.move(options);
-    for (const layer of [this.#taps, this.#layer, this.#output, this.#second]) layer.move(move);
-    move(this.#rows);
+    for (const parameter of this.#parameters) parameter.move(options);
     this.#sentences = 0;
     this.#tokens = 0;
   }

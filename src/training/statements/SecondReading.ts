@@ -73,12 +73,6 @@ export class SecondReading {
     for (let k = 0; k < count * BOTH; k += 1) first.seenSlope[k] = first.seenSlope[k]! + inputSlopes[k]!;
   }
 
-  /** Moves the weights by `move`, which is told of each parameter, against the slopes gathered. */
-  move(move: (parameter: Parameter) => void): void {
-    for (const layer of [this.#states, this.#cue, this.#layer, this.#output]) layer.move(move);
-    move(this.#relations);
-  }
-
   #forward(first: TwoWayLayer, count: number, { cue, content, source }: GivenGold): void {
     const ofCue = cue.from * BOTH;
     this.#cue.inputs.set(first.seen.subarray(ofCue, ofCue + BOTH));

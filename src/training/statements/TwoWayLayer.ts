@@ -13,17 +13,17 @@ export class TwoWayLayer {
   readonly inputs: Float32Array;
   /** What was made of each token, [token × BOTH], as far as `drop` keeps it. */
   readonly seen: Float32Array;
-  /** Slopes of `seen`: to be gathered before `backward`. */
+  /** Slopes of `seen`: to be set before `backward`. */
   readonly seenSlope: Float32Array;
   readonly #laid;
   readonly #kept = new Float32Array(BOTH).fill(1);
 
   /** `most`: tokens of the longest sentence. */
   constructor(most: number, start: () => number) {
-    this.recurrent = new Parameter(2 * STATES * GATES, start);
+    const size = 2 * STATES * GATES;
     this.#laid = layOut({
-      recurrent: this.recurrent.weights,
-      slope: this.recurrent.slope,
+      weights: new Float32Array(size),
+      slope: new Float32Array(size),
       inputs: new Float32Array(most * ROW),
       keep: new Float32Array(most * BOTH),
       fresh: new Float32Array(most * BOTH),
@@ -31,6 +31,7 @@ export class TwoWayLayer {
       states: new Float32Array((most + 2) * BOTH),
       carry: new Float32Array(STATES),
     });
+    this.recurrent = new Parameter(size, start, this.#laid.arrays);
     this.inputs = this.#laid.arrays.inputs;
     this.seen = new Float32Array(most * BOTH);
     this.seenSlope = new Float32Array(most * BOTH);
@@ -49,7 +50,6 @@ export class TwoWayLayer {
     for (let t = 0; t < count; t += 1) this.#renew(t, 0);
     for (let t = count - 1; t >= 0; t -= 1) this.#renew(t, 1);
     for (let k = 0; k < count * BOTH; k += 1) this.seen[k] = states[BOTH + k]! * this.#kept[k % BOTH]!;
-    this.seenSlope.fill(0, 0, count * BOTH);
   }
 
   /** Turns the slopes of what was seen into those of the inputs, and gathers those of the weights. */
@@ -62,15 +62,6 @@ export class TwoWayLayer {
     for (let t = 0; t < count; t += 1) this.#renewBack(t, 1);
   }
 
-  /** Moves the weights by `move`, which is told of their parameter, against the slopes gathered. */
-  move(move: (parameter: Parameter) => void): void {
-    const { slope, recurrent } = this.#laid.arrays;
-    this.recurrent.slope.set(slope);
-    slope.fill(0);
-    move(this.recurrent);
-    recurrent.set(this.recurrent.weights);
-  }
-
   /** The states of token `t` in one direction, from those of the token before it. */
   #renew(t: number, direction: number): void {
     const { kernels, arrays, at } = this.#laid;
@@ -80,7 +71,7 @@ export class TwoWayLayer {
     kernels.addProduct(
       at.states + before * FLOAT,
       STATES,
-      at.recurrent + direction * STATES * GATES * FLOAT,
+      at.weights + direction * STATES * GATES * FLOAT,
       GATES,
       at.inputs + gates * FLOAT,
     );
@@ -117,6 +108,6 @@ export class TwoWayLayer {
       GATES,
       at.slope + weights,
     );
-    kernels.addTurnedProduct(at.inputs + gates * FLOAT, GATES, at.recurrent + weights, STATES, at.carry);
+    kernels.addTurnedProduct(at.inputs + gates * FLOAT, GATES, at.weights + weights, STATES, at.carry);
   }
 }

@@ -4,7 +4,7 @@ import { type View, viewOf } from '../../statements/view.js';
 import { clusterWords } from './clusterWords.js';
 import type { Example, GoldLink } from './examples.js';
 import { makeLexicon } from './makeLexicon.js';
-import { readerWords, startVectors } from './startVectors.js';
+import { alongAxes, readerWords, startVectors } from './startVectors.js';
 import { countWords, leaveOwnOut } from './wordCounts.js';
 import type { WordVectors } from './wordVectors.js';
 
@@ -32,5 +32,6 @@ export function prepare(examples: readonly Example[], vectors: WordVectors): Pre
     leaveOwnOut(view, { all: counts, own: countWords([example]) });
     return { view, gold: example.gold };
   });
-  return { lexicon, start: startVectors(lexicon, vectors), words: readerWords(lexicon, vectors), articles };
+  const along = alongAxes(lexicon, vectors);
+  return { lexicon, start: startVectors(lexicon, along), words: readerWords(along), articles };
 }

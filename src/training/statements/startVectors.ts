@@ -13,25 +13,25 @@ const SCALE = 0.6;
 const READER_SPREAD = 0.5;
 
 /**
- * What the network's words begin with: their vectors along the axes in which the lexicon's words differ most, so that a verb
- * unseen in training is near those seen; 0 where a word has none.
+ * What the network's words begin with: their vectors along the first axes, so that a verb unseen in training is near those seen; 0
+ * where a word has none. `along`: by `alongAxes`.
  */
-export function startVectors(lexicon: Lexicon, vectors: WordVectors): Float32Array {
-  const start = new Float32Array(entriesFor(lexicon.id.size) * WIDTH);
-  start.set(alongAxes(lexicon, vectors, WIDTH).map((x) => SCALE * x));
+export function startVectors({ id }: Lexicon, along: Float32Array): Float32Array {
+  const start = new Float32Array(entriesFor(id.size) * WIDTH);
+  for (let word = 0; word <= id.size; word += 1)
+    for (let d = 0; d < WIDTH; d += 1) start[word * WIDTH + d] = SCALE * along[word * READER_WIDTH + d]!;
   return start;
 }
 
-/** The same for the reader, along more axes, as they stay. */
-export function readerWords(lexicon: Lexicon, vectors: WordVectors): Table {
-  const along = alongAxes(lexicon, vectors, READER_WIDTH);
+/** The same for the reader, along all axes, as they stay. */
+export function readerWords(along: Float32Array): Table {
   const square = along.reduce((sum, x) => sum + x * x, 0) / along.length;
   return quantize(along.map((x) => (square === 0 ? 0 : (READER_SPREAD * x) / Math.sqrt(square))));
 }
 
-/** [word × width]: each word's vector along the first axes. */
-function alongAxes(lexicon: Lexicon, vectors: WordVectors, width: number): Float32Array {
-  const along = new Float32Array((lexicon.id.size + 1) * width);
+/** [word × READER_WIDTH]: each word's vector along the axes in which the lexicon's words differ most, the first of them first. */
+export function alongAxes(lexicon: Lexicon, vectors: WordVectors): Float32Array {
+  const along = new Float32Array((lexicon.id.size + 1) * READER_WIDTH);
   const known = [...lexicon.id].flatMap(([word, id]) => {
     const vector = vectors.of(word);
     return vector === undefined ? [] : [{ id, vector }];
@@ -39,11 +39,11 @@ function alongAxes(lexicon: Lexicon, vectors: WordVectors, width: number): Float
   if (known.length === 0) return along;
   const axes = principalAxes(
     known.map(({ vector }) => vector),
-    Math.min(width, vectors.dimensions),
+    Math.min(READER_WIDTH, vectors.dimensions),
   );
   for (const { id, vector } of known)
     axes.forEach((axis, d) => {
-      along[id * width + d] = product(axis, vector);
+      along[id * READER_WIDTH + d] = product(axis, vector);
     });
   return along;
 }

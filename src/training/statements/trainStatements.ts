@@ -1,7 +1,7 @@
 import { markCues } from '../../statements/attributed.js';
 import { Linker } from '../../statements/linker.js';
 import type { StatementModel } from '../../statements/model.js';
-import { findInFold, type FirstStage, type Found, takeUp, trainFirstStage } from './firstStage.js';
+import { type FirstStage, type Found, takeUp } from './firstStage.js';
 import type { Prepared } from './prepare.js';
 import { trainDecisions } from './trainDecisions.js';
 import { type LinkedArticle, trainJudgement } from './trainJudgement.js';
@@ -12,14 +12,6 @@ export interface FirstStages {
   findInFold(fold: number): Promise<Found[]>;
   /** The stage of all articles. */
   trainOnAll(): Promise<FirstStage>;
-}
-
-/** Trains the first stages in this thread, one after the other. */
-export function inThisThread(prepared: Prepared, folds: number): FirstStages {
-  return {
-    findInFold: async (fold) => findInFold(prepared, { fold, folds }),
-    trainOnAll: async () => trainFirstStage(prepared, prepared.articles),
-  };
 }
 
 /**

@@ -36,10 +36,7 @@ test('the way back gives each input and each weight the slope that trying it sho
   layer.seenSlope.set(wanted);
   layer.backward(COUNT);
   const slopes = layer.inputs.slice();
-  let gathered = new Float32Array();
-  layer.move(({ slope }) => {
-    gathered = slope.slice();
-  });
+  const gathered = layer.recurrent.slope;
   for (let k = 0; k < inputs.length; k += 37) {
     const tried = slopeOf((own, by) => {
       own.inputs[k] = own.inputs[k]! + by;
@@ -47,11 +44,9 @@ test('the way back gives each input and each weight the slope that trying it sho
     expect(slopes[k]).toBeCloseTo(tried, 3);
   }
   for (let k = 0; k < gathered.length; k += 211) {
-    const tried = slopeOf((own, by) =>
-      own.move(({ weights }) => {
-        weights[k] = weights[k]! + by;
-      }),
-    );
+    const tried = slopeOf(({ recurrent: { weights } }, by) => {
+      weights[k] = weights[k]! + by;
+    });
     expect(gathered[k]).toBeCloseTo(tried, 3);
   }
 });

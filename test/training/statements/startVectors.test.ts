@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { WIDTH } from '../../../src/statements/CueNetwork.js';
 import { makeLexicon } from '../../../src/training/statements/makeLexicon.js';
-import { startVectors } from '../../../src/training/statements/startVectors.js';
+import { alongAxes, startVectors } from '../../../src/training/statements/startVectors.js';
 
 const VECTORS: Readonly<Record<string, readonly number[]>> = {
   said: [0.8, 0.6, 0],
@@ -12,11 +12,12 @@ const VECTORS: Readonly<Record<string, readonly number[]>> = {
 test('words begin as far from each other as their vectors are, others at 0', () => {
   const words = new Map([...Object.keys(VECTORS), 'unmet'].map((word, i) => [word, i + 1]));
   const lexicon = makeLexicon(new Map(), words);
-  const start = startVectors(lexicon, {
+  const along = alongAxes(lexicon, {
     dimensions: 3,
     frequent: [],
     of: (word) => (VECTORS[word] === undefined ? undefined : Float32Array.from(VECTORS[word])),
   });
+  const start = startVectors(lexicon, along);
   const vector = (word: string) => {
     const at = lexicon.id.get(word)! * WIDTH;
     return start.subarray(at, at + WIDTH);

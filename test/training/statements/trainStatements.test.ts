@@ -7,8 +7,9 @@ import { packModel, type StatementModel } from '../../../src/statements/model.js
 import { StatementFinder } from '../../../src/statements/StatementFinder.js';
 import { viewOf } from '../../../src/statements/view.js';
 import type { Example } from '../../../src/training/statements/examples.js';
+import { findInFold, trainFirstStage } from '../../../src/training/statements/firstStage.js';
 import { prepare } from '../../../src/training/statements/prepare.js';
-import { inThisThread, trainStatements } from '../../../src/training/statements/trainStatements.js';
+import { trainStatements } from '../../../src/training/statements/trainStatements.js';
 import { NO_VECTORS } from '../../../src/training/statements/wordVectors.js';
 
 const NAMES = ['Okafor', 'Lindqvist', 'Marchetti', 'Ito', 'Varga', 'Haddad', 'Nyberg', 'Castillo'];
@@ -41,8 +42,11 @@ describe('trainStatements', () => {
   let model: StatementModel;
   const train = () => {
     const prepared = prepare(corpus(), NO_VECTORS);
-    const options = { stages: inThisThread(prepared, 2), folds: 2, say: () => {} };
-    return trainStatements(prepared, options);
+    const stages = {
+      findInFold: async (fold: number) => findInFold(prepared, { fold, folds: 2 }),
+      trainOnAll: async () => trainFirstStage(prepared, prepared.articles),
+    };
+    return trainStatements(prepared, { stages, folds: 2, say: () => {} });
   };
   beforeAll(async () => {
     model = await train();
